@@ -1,0 +1,29 @@
+declare module '$content/skills.yaml' {
+	const skills: readonly import('$lib/core/model/skill.ts').Skill[];
+	export default skills;
+}
+declare module '$content/questions.yaml' {
+	const questions: readonly import('$lib/core/model/question.ts').Question[];
+	export default questions;
+}
+declare module '$content/roles.yaml' {
+	const roles: readonly import('$lib/core/model/role.ts').Role[];
+	export default roles;
+}
+declare module '$content/rules.yaml' {
+	const rules: readonly import('$lib/core/model/rule.ts').Rule[];
+	export default rules;
+}
+declare module '$content/resources.yaml' {
+	const resources: readonly import('$lib/core/model/rule.ts').Resource[];
+	export default resources;
+}
+
+declare namespace App {
+	interface Error {
+		/** What is wrong, as a title. */
+		message: string;
+		/** What to do about it. */
+		cure?: string;
+	}
+}

@@ -1,0 +1,20 @@
+import type { SkillId } from '../core/model/skill.ts';
+
+/** The colours a chart draws with, read from the page's design tokens or given by the server. */
+export interface Palette {
+	readonly ink: string;
+	readonly quiet: string;
+	readonly line: string;
+	readonly sheet: string;
+	readonly skills: Readonly<Record<SkillId, string>>;
+	readonly font: string;
+}
+
+/** The shape of each skill's points, so that nobody has to tell colours apart. */
+export const POINT_STYLES: Readonly<Record<SkillId, string>> = {
+	presentation: 'circle',
+	code: 'rect',
+	documentation: 'triangle',
+	events: 'rectRot',
+	teaching: 'star'
+};

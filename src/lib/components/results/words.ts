@@ -1,0 +1,52 @@
+import type { SkillId } from '../../core/model/skill.ts';
+import type { TargetView } from '../../core/results/view.ts';
+
+/** Whose result it is: the reader's own, or that of whoever sent the link. */
+export type Voice = 'own' | 'shared';
+
+export type Titles = Readonly<Record<SkillId, string>>;
+
+/** Joins words as in "a, b and c". */
+export function listed(words: readonly string[]): string {
+	if (words.length < 2) return words.join('');
+	return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The word for a fit, as a sentence about the listing. */
+export function fitSentence(target: TargetView, titles: Titles, voice: Voice): string {
+	const who = voice === 'own' ? 'You show' : 'Their answers show';
+	switch (target.word) {
+		case 'most':
+			return `${who} most of what it asks`;
+		case 'much':
+			return `${who} much of what it asks`;
+		case 'some':
+			return `${who} some of it so far`;
+		case 'unknown': {
+			const [first] = [...target.open].sort(
+				(a, b) => target.requirement[b].importance - target.requirement[a].importance
+			);
+			if (!first) return 'Not enough answered to say';
+			const core = target.requirement[first].importance >= 2.5 ? 'core' : 'asked for';
+			return `Not enough answered to say: ${titles[first]} is ${core} here and is open`;
+		}
+	}
+}
+
+/** A figure of 0 to 100 as people read it. */
+export const figure = (value: number | null): string =>
+	value === null ? 'not known' : String(Math.round(value));
+
+/** Hours as in "half an hour", "1 hour", "2.5 hours". */
+export function hoursText(hours: number): string {
+	if (hours === 0.25) return '15 minutes';
+	if (hours === 0.5) return 'half an hour';
+	return hours === 1 ? '1 hour' : `${hours} hours`;
+}
+
+/** A day as in "22 November 2026". */
+export function dayText(day: string): string {
+	return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+		new Date(`${day}T00:00:00Z`)
+	);
+}

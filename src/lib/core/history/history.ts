@@ -1,0 +1,74 @@
+import type { Answer, Answers } from '../model/answer.ts';
+import type { Attempt, Draft } from '../model/attempt.ts';
+import type { Day } from '../model/day.ts';
+import type { QuestionId } from '../model/question.ts';
+import type { StepRecord } from '../model/step.ts';
+
+/** Attempts in the order in which they were made. */
+export function inOrder(attempts: readonly Attempt[]): Attempt[] {
+	return [...attempts].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+export function latest(attempts: readonly Attempt[]): Attempt | undefined {
+	return inOrder(attempts).at(-1);
+}
+
+/** The answers as they stand: those being given, else those of the last attempt. */
+export function currentAnswers(draft: Draft | null, attempts: readonly Attempt[]): Answers {
+	return draft?.answers ?? latest(attempts)?.answers ?? {};
+}
+
+/**
+ * The draft after one more answer. Answers given on the day of the last attempt belong to it; on a
+ * later day they begin a new attempt, which starts from the last answers.
+ *
+ * @param answer undefined takes the answer back
+ * @param newId a fresh random attempt id, for the case that one is needed
+ */
+export function withAnswer(
+	draft: Draft | null,
+	attempts: readonly Attempt[],
+	question: QuestionId,
+	answer: Answer | undefined,
+	today: Day,
+	newId: number
+): Draft {
+	const last = latest(attempts);
+	// A clock that was set back must not hide a new answer behind an older one.
+	const day = last && last.day > today ? last.day : today;
+	const attemptId = draft?.attemptId ?? (last?.day === day ? last.id : newId);
+	const { [question]: _, ...others } = currentAnswers(draft, attempts);
+	const answers = answer === undefined ? others : { ...others, [question]: answer };
+	return { attemptId, answers, day };
+}
+
+export function asAttempt({ attemptId, day, answers }: Draft): Attempt {
+	return { id: attemptId, day, answers };
+}
+
+/** The steps under way whose day has come, or that began on an earlier day without one; oldest first. */
+export function stepsToAskAbout(steps: readonly StepRecord[], today: Day): StepRecord[] {
+	return steps
+		.filter(
+			({ state, due, changed }) => state === 'under-way' && (due ? due <= today : changed < today)
+		)
+		.sort((a, b) => ((a.due ?? a.changed) < (b.due ?? b.changed) ? -1 : 1));
+}
+
+/** An answer that differs between two attempts. */
+export interface Change {
+	readonly question: QuestionId;
+	readonly from: Answer | undefined;
+	readonly to: Answer | undefined;
+}
+
+/** What changed from one attempt's answers to another's, in the order of the questions. */
+export function changesBetween(
+	before: Answers,
+	after: Answers,
+	questions: readonly QuestionId[]
+): Change[] {
+	return questions
+		.map((question) => ({ question, from: before[question], to: after[question] }))
+		.filter(({ from, to }) => from !== to);
+}

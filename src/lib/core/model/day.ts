@@ -1,0 +1,35 @@
+/** A calendar day as `YYYY-MM-DD`, in the person's own time zone. */
+export type Day = string & { readonly day: unique symbol };
+
+const MS_PER_DAY = 86_400_000;
+
+/** WARNING: links count days from here. Never change it. */
+const FIRST_DAY = Date.UTC(2020, 0, 1);
+
+/** A day of the calendar from 2020-01-01 to 2064-11-08, or null. */
+export function readDay(value: unknown): Day | null {
+	if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return null;
+	const time = Date.parse(`${value}T00:00:00Z`);
+	if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) return null;
+	const number = (time - FIRST_DAY) / MS_PER_DAY;
+	return number >= 0 && number < 2 ** 14 ? (value as Day) : null;
+}
+
+/** The day on which a moment falls, in the time zone of the machine. */
+export function dayOf(moment: Date): Day {
+	const two = (n: number) => String(n).padStart(2, '0');
+	return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}` as Day;
+}
+
+/** Days since 2020-01-01: 0 to 16383. */
+export function dayNumber(day: Day): number {
+	return (Date.parse(`${day}T00:00:00Z`) - FIRST_DAY) / MS_PER_DAY;
+}
+
+export function dayFromNumber(number: number): Day {
+	return new Date(FIRST_DAY + number * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+}
+
+export function daysBetween(from: Day, to: Day): number {
+	return dayNumber(to) - dayNumber(from);
+}

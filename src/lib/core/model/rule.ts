@@ -1,0 +1,70 @@
+import type { QuestionId } from './question.ts';
+import type { Level, SkillId } from './skill.ts';
+
+export const RULE_KINDS = ['growth', 'safeguard', 'wellbeing', 'career', 'find-out'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** What a step does without: money, leaving home, or an audience that is there live. */
+export const WAYS = ['free', 'online', 'off-stage'] as const;
+export type Way = (typeof WAYS)[number];
+
+/**
+ * One comparison of a named fact, such as `{ fact: 'answer.code.apis', atMost: 1 }`. A comparison
+ * with something unknown is unknown; `not-sure` and `open` are asked for by name.
+ */
+export interface Comparison {
+	readonly fact: string;
+	readonly is?: number | string | readonly (number | string)[] | undefined;
+	readonly atLeast?: number | undefined;
+	readonly atMost?: number | undefined;
+}
+
+export type Condition =
+	| Comparison
+	| { readonly all: readonly Condition[] }
+	| { readonly any: readonly Condition[] }
+	| { readonly not: Condition };
+
+export type Moves = Readonly<Partial<Record<QuestionId, Level>>>;
+
+/** A rule: when it holds, its step is suggested. */
+export interface Rule {
+	readonly id: string;
+	/** Permanent number, unique among rules, never used again: links are made of it. */
+	readonly slot: number;
+	readonly kind: RuleKind;
+	/** Growth only: the answer that the person could honestly give after the step. */
+	readonly moves?: Moves | undefined;
+	/** Why one action moves two questions. */
+	readonly reason?: string | undefined;
+	/** For growth rules a further condition; they always also need the rung below. */
+	readonly when?: Condition | undefined;
+	readonly title: string;
+	readonly do: string;
+	readonly first15: string;
+	readonly why: string;
+	readonly hours: number;
+	readonly evidence: string;
+	/** "When ..., I will ...", for the person to make their own. */
+	readonly opener: string;
+	readonly ways: readonly Way[];
+	/** Ids of resources. */
+	readonly resources: readonly string[];
+	readonly retired?: boolean | undefined;
+}
+
+export interface Resource {
+	readonly id: string;
+	readonly title: string;
+	readonly by?: string | undefined;
+	readonly url: string;
+	readonly kind: string;
+	readonly cost: 'free' | 'free-tier' | 'paid';
+	readonly language: string;
+	readonly skills: readonly SkillId[];
+	/** The rungs from which it helps somebody up. */
+	readonly levels: readonly Level[];
+	readonly note: string;
+	readonly verified: { readonly mark: 'V' | 'F'; readonly where: string; readonly on: string };
+	readonly caution?: string | undefined;
+}

@@ -1,0 +1,59 @@
+import { isRequirement, type Requirement } from './requirement.ts';
+import { isRoleId, type RoleId } from './role.ts';
+
+/**
+ * Something to aim at: a typical role, a rated real listing, a listing of one's own, or a goal in
+ * free text, which has no figures and never travels in a link.
+ */
+export type Target =
+	| { readonly kind: 'role'; readonly id: RoleId }
+	| { readonly kind: 'rated'; readonly id: string }
+	| {
+			readonly kind: 'own';
+			readonly id: string;
+			readonly title: string;
+			readonly requirement: Requirement;
+			/** Whether the title may be shown to others. */
+			readonly titleShown: boolean;
+	  }
+	| { readonly kind: 'free'; readonly id: string; readonly text: string };
+
+/** Three or four paths, not twelve. */
+export const MAX_TARGETS = 4;
+export const MAX_TITLE = 60;
+export const OWN_LISTING = 'a listing of my own';
+
+/** A target with figures, ready to be compared with a person's skills. */
+export interface Aim {
+	/** The role's id, `rated:<id>` or `own:<n>`. */
+	readonly key: string;
+	readonly title: string;
+	readonly family: RoleId | null;
+	readonly requirement: Requirement;
+	/** The listings behind the figures; 1 for a single listing. */
+	readonly listings: number;
+}
+
+/** A stored or imported value as a target, or null where it is none. */
+export function readTarget(value: unknown): Target | null {
+	if (typeof value !== 'object' || value === null) return null;
+	const { kind, id, title, requirement, titleShown, text } = value as Record<string, unknown>;
+	if (typeof id !== 'string') return null;
+	switch (kind) {
+		case 'role':
+			return isRoleId(id) ? { kind, id } : null;
+		case 'rated':
+			return { kind, id };
+		case 'own':
+			if (typeof title !== 'string' || !isRequirement(requirement)) return null;
+			return { kind, id, title, requirement, titleShown: titleShown === true };
+		case 'free':
+			return typeof text === 'string' ? { kind, id, text } : null;
+		default:
+			return null;
+	}
+}
+
+export function sameTarget(a: Target, b: Target): boolean {
+	return a.kind === b.kind && a.id === b.id;
+}

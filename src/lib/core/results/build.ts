@@ -1,0 +1,130 @@
+import { levelOf, type Answers } from '../model/answer.ts';
+import type { Content } from '../model/content.ts';
+import { questionsOf, skillOf, type Question } from '../model/question.ts';
+import { SKILLS, type Skill, type SkillId } from '../model/skill.ts';
+import type { Aim } from '../model/target.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Aims } from '../rules/advise.ts';
+import { movesOf, type Step } from '../rules/fire.ts';
+import { describeReason } from '../rules/receipt.ts';
+import { fitTo, openSkills, rungsTo } from '../scoring/fit.ts';
+import { scoreShapes, type Scores, type Shapes } from '../scoring/score.ts';
+import type { AnswersView, SkillView, StepView, TargetView, TargetsView } from './view.ts';
+
+/** The five skills with their next facts, which only answers can tell. */
+export function viewSkills(
+	shapes: Shapes,
+	skills: readonly Skill[],
+	answers?: { readonly answers: Answers; readonly questions: readonly Question[] }
+): SkillView[] {
+	const scores = scoreShapes(shapes);
+	return skills.map(({ id, title }) => ({
+		id,
+		title,
+		...scores[id],
+		next: answers ? nextFact(id, answers.answers, answers.questions) : null
+	}));
+}
+
+/**
+ * What would take a skill up next: the next rung of the lowest of its best four answers, or of its
+ * first open question while fewer than four are answered.
+ */
+function nextFact(skill: SkillId, answers: Answers, questions: readonly Question[]): string | null {
+	const ids = questionsOf(skill);
+	const answered = ids
+		.flatMap((id) => {
+			const level = levelOf(answers, id);
+			return level === undefined ? [] : [{ id, level }];
+		})
+		.sort((a, b) => b.level - a.level);
+	const best = answered.slice(0, 4).filter(({ level }) => level < 4);
+	const lowest = best.at(-1);
+	if (!lowest) return null;
+	return questions.find(({ id }) => id === lowest.id)?.next[lowest.level] ?? null;
+}
+
+export function viewAnswers(
+	answers: Answers,
+	{ skills, questions }: Pick<Content, 'skills' | 'questions'>,
+	scores: Scores
+): AnswersView {
+	const strength = (skill: SkillId) => [scores[skill].low, scores[skill].score ?? 0] as const;
+	const order = [...SKILLS].sort(
+		(a, b) => strength(b)[0] - strength(a)[0] || strength(b)[1] - strength(a)[1]
+	);
+	const titles = (wanted: (id: Question['id']) => boolean) =>
+		questions.filter(({ id }) => wanted(id)).map(({ id, title }) => ({ id, title }));
+	return {
+		done: order.flatMap((skill) => {
+			const facts = questions
+				.filter(({ id }) => skillOf(id) === skill)
+				.flatMap(({ id, levels }) => {
+					const level = levelOf(answers, id);
+					return level ? [{ id, level, text: levels[level] ?? '' }] : [];
+				})
+				.sort((a, b) => b.level - a.level);
+			const title = skills.find(({ id }) => id === skill)?.title ?? skill;
+			return facts.length > 0 ? [{ skill, title, facts }] : [];
+		}),
+		notSure: titles((id) => answers[id] === 'not-sure'),
+		open: titles((id) => answers[id] === undefined),
+		notYet: questions.filter(({ id }) => answers[id] === 0).length
+	};
+}
+
+export function viewTarget(aim: Aim, shapes: Shapes): TargetView {
+	const scores = scoreShapes(shapes);
+	const fit = fitTo(aim.requirement, scores);
+	const asked = SKILLS.filter((skill) => aim.requirement[skill].importance > 0);
+	const open = openSkills(aim.requirement, scores);
+	return {
+		key: aim.key,
+		title: aim.title,
+		listings: aim.listings,
+		requirement: aim.requirement,
+		...fit,
+		shown: asked.filter((skill) => fit.gaps[skill] === 0),
+		notYet: asked
+			.filter((skill) => (fit.gaps[skill] ?? 0) > 0)
+			.sort((a, b) => (fit.gaps[b] ?? 0) - (fit.gaps[a] ?? 0)),
+		open,
+		rungs: rungsTo(aim.requirement, shapes)
+	};
+}
+
+export function viewTargets({ source, aims }: Aims, shapes: Shapes): TargetsView {
+	return { source, targets: aims.map((aim) => viewTarget(aim, shapes)) };
+}
+
+export function viewRule(rule: Rule, { resources }: Pick<Content, 'resources'>): StepView {
+	const { id, slot, title, kind, first15, why, hours, evidence, opener } = rule;
+	const moved = movesOf(rule)[0]?.[0];
+	return {
+		id,
+		slot,
+		title,
+		kind,
+		skill: moved ? skillOf(moved) : null,
+		do: rule.do,
+		first15,
+		why,
+		hours,
+		evidence,
+		opener,
+		moves: rule.moves ?? {},
+		gain: 0,
+		gains: {},
+		because: null,
+		resources: rule.resources.flatMap((key) => resources.find((one) => one.id === key) ?? [])
+	};
+}
+
+export function viewStep({ rule, because, gain, gains }: Step, content: Content): StepView {
+	return {
+		...viewRule(rule, content),
+		gain,
+		gains,
+		because: because.map((reason) => describeReason(reason, content))
+	};
+}

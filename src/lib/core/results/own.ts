@@ -1,0 +1,53 @@
+import type { Records } from '../history/records.ts';
+import { currentAnswers, latest } from '../history/history.ts';
+import type { Content } from '../model/content.ts';
+import type { Day } from '../model/day.ts';
+import { advise } from '../rules/advise.ts';
+import type { Facts } from '../rules/facts.ts';
+import { scoreShapes, shapesOf } from '../scoring/score.ts';
+import { aimsOfTargets } from '../share/open.ts';
+import { viewAnswers, viewSkills, viewStep, viewTargets } from './build.ts';
+import type { AnswersView, ResultView, SkillView, StepView, TargetsView } from './view.ts';
+
+/** One's own result: nothing is hidden. */
+export interface OwnResult extends ResultView {
+	readonly skills: readonly SkillView[];
+	readonly answers: AnswersView;
+	readonly targets: TargetsView;
+	readonly steps: readonly StepView[];
+}
+
+/** The facts that a device knows about its owner. */
+export function factsOf(records: Records, content: Content, today: Day): Facts {
+	const { draft, attempts, targets, steps, person } = records;
+	const last = latest(attempts);
+	return {
+		answers: currentAnswers(draft, attempts),
+		targets: aimsOfTargets(targets, content.roles),
+		liked: person.liked,
+		stage: person.stage,
+		origin: person.origin,
+		hoursPerWeek: person.hoursPerWeek,
+		evidence: {},
+		steps: Object.fromEntries(steps.map(({ rule, state }) => [rule, state])),
+		checkIn: null,
+		attempts: { count: attempts.length, last: last?.day ?? null },
+		today
+	};
+}
+
+/** A person's own result, from what their device keeps. */
+export function ownResult(records: Records, content: Content, today: Day): OwnResult {
+	const facts = factsOf(records, content, today);
+	const { answers } = facts;
+	const shapes = shapesOf(answers);
+	const advice = advise(content.rules, content.roles, facts);
+	return {
+		day: records.draft?.day ?? latest(records.attempts)?.day ?? today,
+		name: null,
+		skills: viewSkills(shapes, content.skills, { answers, questions: content.questions }),
+		answers: viewAnswers(answers, content, scoreShapes(shapes)),
+		targets: viewTargets(advice, shapes),
+		steps: advice.steps.map((step) => viewStep(step, content))
+	};
+}

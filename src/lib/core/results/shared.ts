@@ -1,0 +1,131 @@
+import type { Content } from '../model/content.ts';
+import type { Day } from '../model/day.ts';
+import type { Answers } from '../model/answer.ts';
+import { NOBODY, type Person } from '../model/person.ts';
+import type { Aim } from '../model/target.ts';
+import { advise, aimsFor } from '../rules/advise.ts';
+import { noFacts, type Facts } from '../rules/facts.ts';
+import { viewAnswers, viewRule, viewSkills, viewStep, viewTargets } from './build.ts';
+import type { ResultView } from './view.ts';
+import { scoreShapes, shapesOf, type Shapes } from '../scoring/score.ts';
+import { decodeCode } from '../share/code.ts';
+import type { CodeFault } from '../share/frame.ts';
+import type { FullLink, PublicLink } from '../share/link.ts';
+import { aimsOfLink, answersOf, fromReturnLink } from '../share/open.ts';
+
+/** What a code in a path holds, as a page shows it. */
+export interface Shared {
+	/** `public`: made to be shown. `full`: made by the form without JavaScript; it holds the answers. */
+	readonly kind: 'public' | 'full';
+	readonly withAnswers: boolean;
+	readonly shapes: Shapes | null;
+	readonly aims: readonly Aim[];
+	readonly view: ResultView;
+}
+
+export type Opened =
+	| { readonly ok: true; readonly shared: Shared }
+	| { readonly ok: false; readonly fault: CodeFault };
+
+/** Opens a code of either kind; a full code must hold an attempt. */
+export function openShared(code: string, content: Content): Opened {
+	const decoded = decodeCode(code);
+	if (!decoded.ok) return decoded;
+	const { kind, link } = decoded.value;
+	if (kind === 'public') return { ok: true, shared: showPublic(link, content) };
+	const shared = showFull(link, content);
+	return shared ? { ok: true, shared } : { ok: false, fault: 'foreign' };
+}
+
+function showPublic(link: PublicLink, content: Content): Shared {
+	const { shapes, targets, steps } = link;
+	const aims = targets ? aimsOfLink(targets, content.roles) : [];
+	return {
+		kind: 'public',
+		withAnswers: link.withAnswers,
+		shapes,
+		aims,
+		view: {
+			day: link.day,
+			name: link.name,
+			skills: shapes && viewSkills(shapes, content.skills),
+			answers: null,
+			targets:
+				targets && shapes
+					? viewTargets(
+							aimsFor(publicFacts(link.day, aims), scoreShapes(shapes), content.roles),
+							shapes
+						)
+					: null,
+			steps:
+				steps &&
+				steps.flatMap((slot) => {
+					const rule = content.rules.find((candidate) => candidate.slot === slot);
+					return rule ? [viewRule(rule, content)] : [];
+				})
+		}
+	};
+}
+
+function publicFacts(today: Day, targets: readonly Aim[]): Facts {
+	return { ...noFacts(today), targets };
+}
+
+function showFull(link: FullLink, content: Content): Shared | null {
+	const attempt = link.attempts.at(-1);
+	if (!attempt) return null;
+	const answers = answersOf(attempt, content.questions);
+	const aims = aimsOfLink(link.targets, content.roles);
+	const { person } = fromReturnLink(link, content);
+	return showAnswers(answers, aims, attempt.day, person, content);
+}
+
+/** Whether answers come to the shapes that a link shows; true when it shows none. */
+export function sameShapes(shapes: Shapes | null, answers: Answers): boolean {
+	return shapes === null || JSON.stringify(shapes) === JSON.stringify(shapesOf(answers));
+}
+
+/** A public result with the answers that travel beside its code; its own targets and name stay. */
+export function withAnswers(shared: Shared, answers: Answers, content: Content): Shared {
+	const { view } = shared;
+	const told = showAnswers(answers, shared.aims, view.day, NOBODY, content).view;
+	const { skills, targets, steps } = view;
+	return {
+		...shared,
+		view: {
+			...view,
+			answers: told.answers,
+			skills: skills && told.skills,
+			targets,
+			steps: steps && told.steps
+		}
+	};
+}
+
+function showAnswers(
+	answers: Answers,
+	targets: readonly Aim[],
+	day: Day,
+	person: Person,
+	content: Content
+): Shared {
+	const shapes = shapesOf(answers);
+	const { stage, origin, hoursPerWeek, liked } = person;
+	const facts = { ...noFacts(day), answers, targets, stage, origin, hoursPerWeek, liked };
+	const advice = advise(content.rules, content.roles, facts);
+	const { questions } = content;
+	return {
+		kind: 'full',
+		withAnswers: false,
+		shapes,
+		aims: advice.aims,
+		view: {
+			day,
+			name: null,
+			skills: viewSkills(shapes, content.skills, { answers, questions }),
+			answers: viewAnswers(answers, content, scoreShapes(shapes)),
+			targets: viewTargets(advice, shapes),
+			steps: advice.steps.map((step) => viewStep(step, content))
+		}
+	};
+}

@@ -1,0 +1,104 @@
+import type { Question } from '../model/question.ts';
+import type { Role } from '../model/role.ts';
+import type { Skill } from '../model/skill.ts';
+import type { Reason } from './condition.ts';
+
+/** The content that receipts speak of. */
+export interface ReceiptContent {
+	readonly skills: readonly Skill[];
+	readonly questions: readonly Question[];
+	readonly roles: readonly Role[];
+}
+
+const originWords: Readonly<Record<string, string>> = {
+	engineering: 'engineering',
+	writing: 'writing',
+	support: 'support',
+	teaching: 'teaching',
+	marketing: 'marketing',
+	community: 'community work',
+	student: 'your studies',
+	other: 'another field'
+};
+
+const counted = (count: number, one: string, many: string) =>
+	`${count} ${count === 1 ? one : many}`;
+
+/**
+ * A fact that made a rule fire, as a sentence to the person it is about. A level is told in the words
+ * of the answer, a figure without decimals.
+ */
+export function describeReason({ fact, value }: Reason, content: ReceiptContent): string {
+	const dot = fact.indexOf('.');
+	const group = dot < 0 ? fact : fact.slice(0, dot);
+	const key = fact.slice(dot + 1);
+	const skill = content.skills.find(({ id }) => id === key)?.title ?? '';
+	const question = content.questions.find(({ id }) => id === key);
+	const number = typeof value === 'number' ? Math.round(value) : 0;
+	const one = typeof value === 'number' ? value.toFixed(1).replace('.0', '') : '';
+	switch (group) {
+		case 'answer':
+			return describeAnswer(value, question);
+		case 'score':
+			return `Your answers in ${skill} come to ${number} of 100.`;
+		case 'gap':
+			return `In ${skill} a target asks for ${one} levels more than you show so far.`;
+		case 'coreGap':
+			return `The core of a target asks for ${one} levels more than you show so far.`;
+		case 'answered':
+			return dot < 0
+				? `You have answered ${counted(number, 'question', 'questions')}.`
+				: `You have answered ${number} of 6 questions in ${skill}.`;
+		case 'notSure':
+			return `You said “not sure” ${counted(number, 'time', 'times')}${dot < 0 ? '' : ` in ${skill}`}.`;
+		case 'evidence':
+			return question
+				? `“${question.title}” has ${counted(number, 'piece', 'pieces')} of evidence.`
+				: `You have kept evidence for ${counted(number, 'answer', 'answers')}.`;
+		case 'topScore':
+			return `Your highest skill comes to ${number} of 100.`;
+		case 'spread':
+			return `Your highest and lowest skills are ${number} of 100 apart.`;
+		case 'targets':
+			return number === 0
+				? 'You have not chosen a target yet.'
+				: `You have chosen ${counted(number, 'target', 'targets')}.`;
+		case 'targetFamily':
+			return `Your targets: ${titlesOf(value, content.roles)}.`;
+		case 'bestFit':
+			return `Your answers show ${number} of 100 of what a target asks.`;
+		case 'fitWord':
+			return 'This is how your answers compare with a target of yours.';
+		case 'stage':
+			return value === 'already-in'
+				? 'You already work in DevRel.'
+				: 'You are breaking in to DevRel.';
+		case 'origin':
+			return `You come from ${originWords[String(value)] ?? 'another field'}.`;
+		case 'hoursPerWeek':
+			return `You have ${one} hours a week.`;
+		case 'attempts':
+			return `You have answered on ${counted(number, 'day', 'different days')}.`;
+		case 'daysSinceLastAttempt':
+			return `Your last answers are ${counted(number, 'day', 'days')} old.`;
+		case 'checkIn':
+			return 'Your private check-in said so.';
+		case 'step':
+			return 'It goes with another step of yours.';
+		default:
+			throw new Error(`No receipt is written for the fact ${fact}`);
+	}
+}
+
+function describeAnswer(value: Reason['value'], question: Question | undefined): string {
+	const title = question?.title ?? '';
+	if (value === 'open') return `“${title}” is still open.`;
+	if (value === 'not-sure') return `On “${title}” you said “not sure”.`;
+	return `You answered: ${question?.levels[Number(value)] ?? ''} (${title}).`;
+}
+
+function titlesOf(value: Reason['value'], roles: readonly Role[]): string {
+	const ids = typeof value === 'object' ? value : [String(value)];
+	const titles = ids.map((id) => roles.find((role) => role.id === id)?.title ?? id);
+	return [...new Set(titles)].join(', ');
+}

@@ -1,0 +1,86 @@
+import { readAnswers, type Answers } from '../model/answer.ts';
+import { DEFAULT_HOURS_PER_WEEK } from '../model/person.ts';
+import type { Question } from '../model/question.ts';
+import type { Role } from '../model/role.ts';
+import { OWN_LISTING, type Aim, type Target } from '../model/target.ts';
+import { aimOfRole } from '../rules/advise.ts';
+import type { OwnHistory, SlotContent } from './compose.ts';
+import type { FullLink, LinkAttempt, LinkTarget } from './link.ts';
+
+const idOf = <T extends string>(
+	items: readonly { readonly id: T; readonly slot: number }[],
+	slot: number
+) => items.find((item) => item.slot === slot)?.id;
+
+/** The answers of an attempt in a link; questions that are no longer known are left out. */
+export function answersOf({ answers }: LinkAttempt, questions: readonly Question[]): Answers {
+	return readAnswers(
+		Object.fromEntries([...answers].map(([slot, answer]) => [idOf(questions, slot) ?? '', answer]))
+	);
+}
+
+/** The history in a return link; attempts without an id are somebody's shared answers, not a history. */
+export function fromReturnLink(link: FullLink, content: SlotContent): OwnHistory {
+	return {
+		attempts: link.attempts.flatMap((attempt) =>
+			attempt.id
+				? [
+						{
+							id: attempt.id,
+							day: attempt.day,
+							answers: answersOf(attempt, content.questions)
+						}
+					]
+				: []
+		),
+		targets: fromLinkTargets(link.targets, content.roles),
+		person: {
+			stage: link.person?.stage ?? null,
+			origin: link.person?.origin ?? null,
+			hoursPerWeek: link.person?.hoursPerWeek || DEFAULT_HOURS_PER_WEEK,
+			liked: link.person?.liked.flatMap((slot) => idOf(content.roles, slot) ?? []) ?? []
+		},
+		steps: link.steps.flatMap(({ slot, ...step }) => {
+			const rule = idOf(content.rules, slot);
+			return rule === undefined ? [] : [{ rule, ...step }];
+		})
+	};
+}
+
+function fromLinkTargets(targets: readonly LinkTarget[], roles: readonly Role[]): Target[] {
+	return targets.flatMap((target, i): Target[] => {
+		if (target.kind === 'role') {
+			const role = roles.find(({ slot }) => slot === target.slot);
+			return role ? [{ kind: 'role', id: role.id }] : [];
+		}
+		if (target.kind === 'rated') return [];
+		const { requirement, title } = target;
+		const id = `link-${i}`;
+		return [{ kind: 'own', id, title: title ?? OWN_LISTING, requirement, titleShown: false }];
+	});
+}
+
+/** The targets of a link as aims; those that are no longer known are left out. */
+export function aimsOfLink(targets: readonly LinkTarget[], roles: readonly Role[]): Aim[] {
+	return aimsOfTargets(
+		fromLinkTargets(targets, roles).map((target) =>
+			target.kind === 'own' ? { ...target, titleShown: true } : target
+		),
+		roles
+	);
+}
+
+/** Targets as aims: those with figures, own listings keyed `own:1`, `own:2` in their order. */
+export function aimsOfTargets(targets: readonly Target[], roles: readonly Role[]): Aim[] {
+	let own = 0;
+	return targets.flatMap((target): Aim[] => {
+		if (target.kind === 'role') {
+			const role = roles.find(({ id }) => id === target.id);
+			return role ? [aimOfRole(role)] : [];
+		}
+		if (target.kind !== 'own') return [];
+		own += 1;
+		const { title, requirement } = target;
+		return [{ key: `own:${own}`, title, family: null, requirement, listings: 1 }];
+	});
+}

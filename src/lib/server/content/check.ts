@@ -1,0 +1,68 @@
+import { QUESTION_IDS } from '../../core/model/question.ts';
+import { ROLE_IDS } from '../../core/model/role.ts';
+import type { Condition } from '../../core/model/rule.ts';
+import { SKILLS } from '../../core/model/skill.ts';
+import type { Parsed } from './parse.ts';
+import type { ContentFiles } from './read.ts';
+
+/**
+ * What one file alone cannot show: ids and slots that stand twice, an order that is not the fixed one,
+ * and names that point to nothing. Throws a ContentError at the first.
+ */
+export function checkContent(files: ContentFiles): void {
+	const { skills, questions, roles, rules, resources } = files;
+	expectOrder(skills, 'skills', skills.data.skills, SKILLS);
+	expectOrder(questions, 'questions', questions.data.questions, QUESTION_IDS);
+	expectOrder(roles, 'roles', roles.data.roles, ROLE_IDS);
+	expectUnique(questions, 'questions', questions.data.questions, ['slot']);
+	expectUnique(roles, 'roles', roles.data.roles, ['slot']);
+	expectUnique(rules, 'rules', rules.data.rules, ['id', 'slot']);
+	expectUnique(resources, 'resources', resources.data.resources, ['id']);
+
+	const resourceIds = new Set(resources.data.resources.map(({ id }) => id));
+	const ruleIds = new Set(rules.data.rules.map(({ id }) => id));
+	rules.data.rules.forEach((rule, i) => {
+		rule.resources.forEach((id, j) => {
+			if (resourceIds.has(id)) return;
+			throw rules.errorAt(['rules', i, 'resources', j], `there is no resource with the id "${id}"`);
+		});
+		for (const name of rule.when ? factsIn(rule.when) : []) {
+			if (!name.startsWith('step.') || ruleIds.has(name.slice('step.'.length))) continue;
+			throw rules.errorAt(['rules', i, 'when'], `there is no rule for the fact "${name}"`);
+		}
+	});
+}
+
+function expectOrder(
+	file: Parsed<unknown>,
+	list: string,
+	items: readonly { id: string }[],
+	ids: readonly string[]
+): void {
+	const at = ids.findIndex((id, i) => items[i]?.id !== id);
+	if (at >= 0) throw file.errorAt([list, at, 'id'], `expected "${ids[at]}" here`);
+}
+
+function expectUnique<K extends string>(
+	file: Parsed<unknown>,
+	list: string,
+	items: readonly Readonly<Record<K, string | number>>[],
+	keys: readonly K[]
+): void {
+	for (const key of keys) {
+		const seen = new Set<string | number>();
+		items.forEach((item, i) => {
+			if (seen.has(item[key])) {
+				throw file.errorAt([list, i, key], `the ${key} ${item[key]} is used twice`);
+			}
+			seen.add(item[key]);
+		});
+	}
+}
+
+function factsIn(condition: Condition): string[] {
+	if ('all' in condition) return condition.all.flatMap(factsIn);
+	if ('any' in condition) return condition.any.flatMap(factsIn);
+	if ('not' in condition) return factsIn(condition.not);
+	return [condition.fact];
+}

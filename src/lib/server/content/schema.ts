@@ -1,0 +1,209 @@
+import * as z from 'zod';
+import { QUESTION_IDS } from '../../core/model/question.ts';
+import { ROLE_IDS } from '../../core/model/role.ts';
+import { RULE_KINDS, WAYS, type Condition } from '../../core/model/rule.ts';
+import { SKILLS } from '../../core/model/skill.ts';
+import { PLAIN_FACTS, isFactName } from '../../core/rules/facts.ts';
+
+/** What editors may write in `src/content/*.yaml`. Also the source of the JSON Schemas beside it. */
+
+const line = (max: number) =>
+	z.string().trim().min(1, 'expected some text').max(max, `expected at most ${max} characters`);
+const id = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of small letters, digits and single hyphens');
+const slot = (max: number) =>
+	z
+		.number()
+		.int()
+		.min(1)
+		.max(max, `expected a slot of at most ${max}`)
+		.describe('Permanent number. Never change one, never use one again.');
+const skill = z.enum(SKILLS);
+const questionId = z.enum(QUESTION_IDS as [(typeof QUESTION_IDS)[number]]);
+const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const day = z.preprocess(
+	(value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+	z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day such as 2026-11-21')
+);
+
+export const skillsFile = z.strictObject({
+	skills: z
+		.array(z.strictObject({ id: skill, title: line(30), about: line(160) }))
+		.length(SKILLS.length)
+});
+
+const question = z.strictObject({
+	id: questionId,
+	slot: slot(127),
+	title: line(30),
+	text: line(110),
+	help: line(200).optional(),
+	counts: z.array(line(80)).min(2).max(4),
+	levels: z.array(line(150)).length(5).describe('What levels 0 to 4 mean: one fact each.'),
+	next: z.array(line(50)).length(4).describe('What reaching levels 1 to 4 takes, after "next, ".')
+});
+
+export const questionsFile = z.strictObject({
+	questions: z.array(question).length(QUESTION_IDS.length)
+});
+
+const step = (max: number, what: string) =>
+	z
+		.number(`expected a number from 0 to ${max}`)
+		.min(0)
+		.max(max)
+		.multipleOf(0.5, `expected ${what} in steps of 0.5`);
+
+export const skillRequirement = z
+	.strictObject({ importance: step(3, 'importance'), level: step(4, 'level') })
+	.refine(({ importance, level }) => (importance === 0) === (level === 0), {
+		message: 'expected importance and level to be both 0, or both above 0'
+	});
+
+export const requirement = z.strictObject({
+	presentation: skillRequirement,
+	code: skillRequirement,
+	documentation: skillRequirement,
+	events: skillRequirement,
+	teaching: skillRequirement
+});
+
+const count = z.number().int().min(1);
+
+const role = z.strictObject({
+	id: z.enum(ROLE_IDS),
+	slot: slot(63),
+	title: line(60),
+	alsoCalled: z.array(line(60)),
+	about: line(140),
+	week: z.array(line(110)).length(3),
+	whyPaid: line(220),
+	alsoAsked: z.array(line(80)).min(1),
+	listings: count,
+	employers: count,
+	years: z.tuple([count, count]),
+	thin: line(200),
+	requirements: requirement,
+	bySeniority: z
+		.partialRecord(
+			z.enum(['junior', 'mid', 'senior', 'lead']),
+			z.strictObject({ listings: count, requirements: requirement })
+		)
+		.optional()
+});
+
+export const rolesFile = z.strictObject({ roles: z.array(role).length(ROLE_IDS.length) });
+
+const fact = z
+	.string()
+	.refine(isFactName, {
+		error: ({ input }) =>
+			`there is no fact called "${String(input)}"; expected one of ${PLAIN_FACTS.join(', ')}, ` +
+			'or answer.<question>, evidence.<question>, score.<skill>, gap.<skill>, answered.<skill>, ' +
+			'notSure.<skill>, step.<rule>'
+	})
+	.describe('The name of a fact, such as answer.code.apis or stage.');
+const word = z.union([z.number(), z.string()]);
+
+const comparison = z
+	.strictObject({
+		fact,
+		is: z.union([word, z.array(word).min(1)]).optional(),
+		atLeast: z.number().optional(),
+		atMost: z.number().optional()
+	})
+	.refine(
+		({ is, atLeast, atMost }) =>
+			(is === undefined) !== (atLeast === undefined && atMost === undefined),
+		{ message: 'expected either "is", or "atLeast" or "atMost" or both' }
+	);
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+	z.union([
+		comparison,
+		z.strictObject({ all: z.array(condition).min(1) }),
+		z.strictObject({ any: z.array(condition).min(1) }),
+		z.strictObject({ not: condition })
+	])
+);
+
+const rule = z
+	.strictObject({
+		id,
+		slot: slot(4095),
+		kind: z.enum(RULE_KINDS),
+		moves: z
+			.partialRecord(
+				questionId,
+				level.refine((to) => to > 0, 'expected a level from 1 to 4')
+			)
+			.optional(),
+		reason: line(200).optional(),
+		when: condition.optional(),
+		title: line(70),
+		do: line(340),
+		first15: line(200),
+		why: line(240),
+		hours: z.number().min(0.25).max(200),
+		evidence: line(120),
+		opener: line(140),
+		ways: z.array(z.enum(WAYS)),
+		resources: z.array(id).max(3),
+		retired: z.literal(true).optional()
+	})
+	.superRefine((value, context) => {
+		const moved = Object.keys(value.moves ?? {}).length;
+		const say = (path: string, message: string) =>
+			context.addIssue({ code: 'custom', path: [path], message });
+		if (value.kind === 'growth' && moved === 0) say('kind', 'a growth rule needs "moves"');
+		if (value.kind !== 'growth' && moved > 0) say('moves', 'only a growth rule has "moves"');
+		if (value.kind !== 'growth' && !value.when) say('kind', `a ${value.kind} rule needs "when"`);
+		if (moved > 1 && !value.reason) say('moves', 'two moves need a "reason"');
+		if (moved > 2) say('moves', 'a rule moves at most two questions');
+	});
+
+export const rulesFile = z.strictObject({ rules: z.array(rule).min(1) });
+
+const resource = z.strictObject({
+	id,
+	title: line(90),
+	by: line(60).optional(),
+	url: z.url({ protocol: /^https?$/ }),
+	kind: z.enum([
+		'guide',
+		'course',
+		'tool',
+		'community',
+		'directory',
+		'video',
+		'talk',
+		'article',
+		'template',
+		'reference',
+		'newsletter',
+		'podcast',
+		'programme',
+		'practice'
+	]),
+	cost: z.enum(['free', 'free-tier', 'paid']),
+	language: z.string().regex(/^[a-z]{2}$/, 'expected a language code such as en'),
+	skills: z.array(skill),
+	levels: z.array(level),
+	note: line(120),
+	verified: z.strictObject({ mark: z.enum(['V', 'F']), where: line(160), on: day }),
+	caution: line(120).optional()
+});
+
+export const resourcesFile = z.strictObject({ resources: z.array(resource).min(1) });
+
+/** The schema of each file in `src/content`. The key of its list is the file's name. */
+export const contentFiles = {
+	skills: skillsFile,
+	questions: questionsFile,
+	roles: rolesFile,
+	rules: rulesFile,
+	resources: resourcesFile
+} as const;
+
+export type ContentName = keyof typeof contentFiles;

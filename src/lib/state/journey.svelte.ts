@@ -1,0 +1,134 @@
+import { createContext } from 'svelte';
+import { currentAnswers, inOrder, latest, withAnswer } from '../core/history/history.ts';
+import { NO_RECORDS, type Records } from '../core/history/records.ts';
+import type { Answer } from '../core/model/answer.ts';
+import type { Day } from '../core/model/day.ts';
+import type { Person } from '../core/model/person.ts';
+import type { QuestionId } from '../core/model/question.ts';
+import type { Level } from '../core/model/skill.ts';
+import type { StepRecord } from '../core/model/step.ts';
+import type { Target } from '../core/model/target.ts';
+import type { Keeper } from '../storage/keeper.ts';
+import { openKeeper } from '../storage/open.ts';
+import { today } from './clock.ts';
+
+/**
+ * What keeps something from being saved: `no-storage`, the browser keeps nothing; `outdated`, a newer
+ * version of the app runs in another tab; `not-saved`, the last change was refused.
+ */
+export type Trouble = 'no-storage' | 'outdated' | 'not-saved';
+
+/** A person's records in this browser, as the pages show and change them. */
+export class Journey {
+	/** False until the records are read. */
+	ready = $state(false);
+	trouble = $state<Trouble | null>(null);
+	/** Changes on their way to the disk. */
+	saving = $state(0);
+	#records = $state.raw<Records>(NO_RECORDS);
+	#keeper: Promise<Keeper> | undefined;
+	#opened: Promise<void> | undefined;
+
+	readonly answers = $derived(currentAnswers(this.#records.draft, this.#records.attempts));
+	readonly attempts = $derived(inOrder(this.#records.attempts));
+	readonly lastAttempt = $derived(latest(this.#records.attempts));
+	readonly drafting = $derived(this.#records.draft !== null);
+
+	get records(): Records {
+		return this.#records;
+	}
+
+	get today(): Day {
+		return today();
+	}
+
+	/** Reads the records, once. */
+	open(): Promise<void> {
+		this.#opened ??= this.reload();
+		return this.#opened;
+	}
+
+	/** Reads the records again, since another tab may have changed them. */
+	async reload(): Promise<void> {
+		const keeper = await this.#open();
+		if (!keeper.lasting) this.trouble = 'no-storage';
+		this.#records = await keeper.load();
+		this.ready = true;
+	}
+
+	async give(question: QuestionId, answer: Answer | undefined): Promise<void> {
+		await this.open();
+		const given = { question, answer, today: this.today, newId: newAttemptId() };
+		const { draft, attempts } = this.#records;
+		const next = withAnswer(draft, attempts, question, answer, given.today, given.newId);
+		this.#records = { ...this.#records, draft: next };
+		await this.#save((keeper) => keeper.give({ ...given, newId: next.attemptId }));
+	}
+
+	async giveAll(answers: readonly { question: QuestionId; level: Level }[]): Promise<void> {
+		for (const { question, level } of answers) await this.give(question, level);
+	}
+
+	/** Makes the answers given so far an attempt. */
+	async finish(): Promise<void> {
+		const attempt = await this.#save((keeper) => keeper.finish());
+		if (!attempt) return;
+		const others = this.#records.attempts.filter(({ id }) => id !== attempt.id);
+		this.#records = { ...this.#records, draft: null, attempts: [...others, attempt] };
+	}
+
+	async chooseTargets(targets: readonly Target[]): Promise<void> {
+		this.#records = { ...this.#records, targets };
+		await this.#save((keeper) => keeper.saveTargets(targets));
+	}
+
+	async setPerson(change: Partial<Person>): Promise<void> {
+		const person = { ...this.#records.person, ...change };
+		this.#records = { ...this.#records, person };
+		await this.#save((keeper) => keeper.savePerson(person));
+	}
+
+	async setStep(step: Omit<StepRecord, 'changed'>): Promise<void> {
+		const record = { ...step, changed: this.today };
+		const others = this.#records.steps.filter(({ rule }) => rule !== record.rule);
+		this.#records = { ...this.#records, steps: [...others, record] };
+		await this.#save((keeper) => keeper.saveStep(record));
+	}
+
+	async merge(incoming: Records): Promise<void> {
+		const records = await this.#save((keeper) => keeper.merge(incoming));
+		if (records) this.#records = records;
+	}
+
+	async clear(): Promise<void> {
+		await this.#save((keeper) => keeper.clear());
+		if (this.trouble !== 'not-saved') this.#records = NO_RECORDS;
+	}
+
+	#open(): Promise<Keeper> {
+		this.#keeper ??= openKeeper(() => (this.trouble = 'outdated'));
+		return this.#keeper;
+	}
+
+	/** Runs a change; what is on the screen stays when it was refused, and the person is told. */
+	async #save<T>(change: (keeper: Keeper) => Promise<T>): Promise<T | null> {
+		this.saving += 1;
+		try {
+			const result = await change(await this.#open());
+			if (this.trouble === 'not-saved') this.trouble = null;
+			return result;
+		} catch (error) {
+			console.error(error);
+			this.trouble ??= 'not-saved';
+			return null;
+		} finally {
+			this.saving -= 1;
+		}
+	}
+}
+
+function newAttemptId(): number {
+	return crypto.getRandomValues(new Uint32Array(1))[0] || 1;
+}
+
+export const [getJourney, setJourney] = createContext<Journey>();

@@ -1,0 +1,51 @@
+import { asAttempt, withAnswer } from '../core/history/history.ts';
+import { NO_RECORDS, mergeRecords, type Records } from '../core/history/records.ts';
+import type { Given, Keeper } from './keeper.ts';
+
+/** Keeps records for as long as the page is open, where the browser offers no storage. */
+export class MemoryKeeper implements Keeper {
+	readonly lasting = false;
+	#records: Records = NO_RECORDS;
+
+	async load() {
+		return this.#records;
+	}
+
+	async give({ question, answer, today, newId }: Given) {
+		const { draft, attempts } = this.#records;
+		const next = withAnswer(draft, attempts, question, answer, today, newId);
+		this.#records = { ...this.#records, draft: next };
+		return next;
+	}
+
+	async finish() {
+		const { draft, attempts } = this.#records;
+		if (!draft) return null;
+		const attempt = asAttempt(draft);
+		const others = attempts.filter(({ id }) => id !== attempt.id);
+		this.#records = { ...this.#records, draft: null, attempts: [...others, attempt] };
+		return attempt;
+	}
+
+	async saveTargets(targets: Records['targets']) {
+		this.#records = { ...this.#records, targets };
+	}
+
+	async saveStep(step: Records['steps'][number]) {
+		const others = this.#records.steps.filter(({ rule }) => rule !== step.rule);
+		this.#records = { ...this.#records, steps: [...others, step] };
+	}
+
+	async savePerson(person: Records['person']) {
+		this.#records = { ...this.#records, person };
+	}
+
+	async merge(incoming: Records) {
+		this.#records = mergeRecords(this.#records, incoming).records;
+		return this.#records;
+	}
+
+	async clear() {
+		this.#records = NO_RECORDS;
+	}
+}

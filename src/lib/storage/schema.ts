@@ -1,0 +1,77 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Attempt, Draft } from '../core/model/attempt.ts';
+import type { Person } from '../core/model/person.ts';
+import type { StepRecord } from '../core/model/step.ts';
+import type { Target } from '../core/model/target.ts';
+
+// WARNING: people's browsers hold databases of every version that was ever released. Add a migration
+// at the end of the list; never change one that is there.
+
+export const DATABASE = 'devrel-readiness';
+
+/** Something that happened which an answer rests on. */
+export interface Evidence {
+	readonly id: string;
+	readonly question: string;
+	readonly note: string;
+	readonly link: string;
+	readonly day: string;
+}
+
+/** A listing of one's own, as it was kept. */
+export interface OwnListing {
+	readonly id: string;
+	readonly title: string;
+	readonly text: string;
+	readonly day: string;
+}
+
+/** A private note, about a person met or a condition that is not acceptable. */
+export interface Note {
+	readonly id: string;
+	readonly kind: string;
+	readonly text: string;
+	readonly day: string;
+}
+
+/** The stores. Single records stand under the key `current`. */
+export interface Stores extends DBSchema {
+	draft: { key: 'current'; value: Draft };
+	attempts: { key: number; value: Attempt };
+	/** The chosen targets, in order. */
+	targets: { key: 'current'; value: readonly Target[] };
+	listings: { key: string; value: OwnListing };
+	steps: { key: string; value: StepRecord };
+	evidence: { key: string; value: Evidence };
+	notes: { key: string; value: Note };
+	person: { key: 'current'; value: Person };
+}
+
+export type Store = StoreNames<Stores>;
+type Upgrade = IDBPTransaction<Stores, Store[], 'versionchange'>;
+type Migration = (database: IDBPDatabase<Stores>, transaction: Upgrade) => void;
+
+/** The n-th brings a database from version n to n + 1. */
+const migrations: readonly Migration[] = [
+	(database) => {
+		database.createObjectStore('draft');
+		database.createObjectStore('attempts', { keyPath: 'id' });
+		database.createObjectStore('targets');
+		database.createObjectStore('listings', { keyPath: 'id' });
+		database.createObjectStore('steps', { keyPath: 'rule' });
+		database.createObjectStore('evidence', { keyPath: 'id' });
+		database.createObjectStore('notes', { keyPath: 'id' });
+		database.createObjectStore('person');
+	}
+];
+
+export const VERSION = migrations.length;
+
+/** Runs every migration that a database of an older version lacks, in order. */
+export function migrate(
+	database: IDBPDatabase<Stores>,
+	oldVersion: number,
+	transaction: Upgrade
+): void {
+	migrations.slice(oldVersion).forEach((migration) => migration(database, transaction));
+}

@@ -1,0 +1,48 @@
+// The production server: `node src/server.js`, after `vite build`. It puts the security headers on every
+// response, because adapter-node serves prerendered pages and static files without running hooks, and
+// makes plain http work without configuration, where adapter-node would take every request for https.
+import { createServer } from 'node:http';
+import process from 'node:process';
+
+const { HOST = '0.0.0.0', PORT = '3000', ORIGIN } = process.env;
+if (!ORIGIN) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+process.env.BODY_SIZE_LIMIT ??= '512K';
+
+/** @type {{ handler: import('node:http').RequestListener }} */
+const { handler } = await import(new URL('../build/handler.js', import.meta.url).href);
+
+const headers = new Headers({
+	'content-security-policy': "frame-ancestors 'none'",
+	'cross-origin-opener-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff'
+});
+
+const server = createServer((request, response) => {
+	response.setHeaders(headers);
+	if (!ORIGIN) request.headers['x-forwarded-proto'] = 'http';
+	if (!isHost(request.headers.host)) {
+		response
+			.writeHead(400, { 'content-type': 'text/plain' })
+			.end('The Host header is not a host.\n');
+		return;
+	}
+	handler(request, response);
+});
+
+/** Addresses in answers are made of it, so it must be nothing but a host, with a port at most. */
+function isHost(/** @type {string | undefined} */ host) {
+	return host !== undefined && /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.test(host);
+}
+
+server.listen(Number(PORT), HOST, () => {
+	console.log(`DevRel Readiness is at ${ORIGIN ?? `http://localhost:${PORT}`}`);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+	process.once(signal, () => {
+		server.close();
+		server.closeIdleConnections();
+	});
+}
