@@ -7,7 +7,7 @@ import type { Rule } from '../model/rule.ts';
 import type { Aims } from '../rules/advise.ts';
 import { movesOf, type Step } from '../rules/fire.ts';
 import { describeReason } from '../rules/receipt.ts';
-import { fitTo, openSkills, rungsTo } from '../scoring/fit.ts';
+import { NAMED_FROM, fitTo, openSkills, rungsTo } from '../scoring/fit.ts';
 import { scoreShapes, type Scores, type Shapes } from '../scoring/score.ts';
 import type { AnswersView, SkillView, StepView, TargetView, TargetsView } from './view.ts';
 
@@ -94,7 +94,9 @@ export function viewTarget(aim: Aim, shapes: Shapes): TargetView {
 }
 
 export function viewTargets({ source, aims }: Aims, shapes: Shapes): TargetsView {
-	return { source, targets: aims.map((aim) => viewTarget(aim, shapes)) };
+	const targets = aims.map((aim) => viewTarget(aim, shapes));
+	const named = source !== 'closest' || targets.some(({ fit }) => (fit ?? 0) >= NAMED_FROM);
+	return { source, named, targets };
 }
 
 export function viewRule(rule: Rule, { resources }: Pick<Content, 'resources'>): StepView {

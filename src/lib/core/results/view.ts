@@ -58,6 +58,11 @@ export interface DoneView {
 
 export interface TargetsView {
 	readonly source: AimSource;
+	/**
+	 * False when roles stand in that the answers are still far from: they steer the steps, but are not
+	 * named as close.
+	 */
+	readonly named: boolean;
 	readonly targets: readonly TargetView[];
 }
 
