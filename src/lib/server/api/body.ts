@@ -23,15 +23,17 @@ export function answerRefusal({ status, field, expected }: Refusal): Response {
 
 /** The text of a body of at most `MAX_BODY` bytes, or null when it is longer. */
 export async function readText(request: Request): Promise<string | null> {
+	if (Number(request.headers.get('content-length')) > MAX_BODY) return null;
 	const decoder = new TextDecoder();
 	let size = 0;
 	let text = '';
+	// Reads to the end all the same: leaving off would cut the connection before the answer is sent. The
+	// server ends what is far too long by itself.
 	for await (const chunk of request.body ?? []) {
 		size += chunk.byteLength;
-		if (size > MAX_BODY) return null;
-		text += decoder.decode(chunk, { stream: true });
+		if (size <= MAX_BODY) text += decoder.decode(chunk, { stream: true });
 	}
-	return text + decoder.decode();
+	return size > MAX_BODY ? null : text + decoder.decode();
 }
 
 /** Reads a JSON body and checks it. */

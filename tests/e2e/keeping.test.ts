@@ -1,0 +1,140 @@
+import { chromium, expect, test, type BrowserContext } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { launchOptions } from '../browser.js';
+import { answerByKeys, expectSaved, nextScreen, openQuiz } from './app.ts';
+
+test('a reload in the middle of the quiz keeps every answer and goes on at the first open question', async ({
+	page
+}) => {
+	await openQuiz(page);
+	await answerByKeys(page, [2, 1]);
+	await nextScreen(page);
+	await answerByKeys(page, [1]);
+	await page.goto('/quiz');
+	await expect(page.getByText('3 of 10 answered')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Events', level: 2 })).toBeVisible();
+	await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+});
+
+test('an answer given at the very moment of a reload is kept', async ({ page }) => {
+	await openQuiz(page);
+	await page.keyboard.press('2');
+	await page.reload();
+	await expect(page.getByText('1 of 10 answered')).toBeVisible();
+});
+
+test('closing the tab keeps every answer', async ({ page, context }) => {
+	await openQuiz(page);
+	await answerByKeys(page, [3, 0]);
+	await page.close();
+	const again = await context.newPage();
+	await openQuiz(again);
+	await expect(again.getByText('2 of 10 answered')).toBeVisible();
+});
+
+test('killing the browser process loses no answer that was shown as saved', async ({ baseURL }) => {
+	const profile = mkdtempSync(join(tmpdir(), 'devrel-profile-'));
+	const open = () =>
+		chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: baseURL ?? '' });
+	let context: BrowserContext | undefined;
+	try {
+		for (let given = 1; given <= 3; given++) {
+			context = await open();
+			const page = await context.newPage();
+			await openQuiz(page);
+			await expect(page.getByText(`${given - 1} of 10 answered`)).toBeVisible();
+			await page.keyboard.press('1');
+			await expectSaved(page);
+			const closed = context.waitForEvent('close');
+			spawnSync('pkill', ['-KILL', '-f', profile]);
+			await closed;
+		}
+		context = await open();
+		const page = await context.newPage();
+		await openQuiz(page);
+		await expect(page.getByText('3 of 10 answered')).toBeVisible();
+	} finally {
+		await context?.close();
+		rmSync(profile, { recursive: true, force: true });
+	}
+});
+
+test('answers given before the page comes alive are kept', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/quiz', { waitUntil: 'commit' });
+	await page.getByRole('radio', { name: /^Helped one person/ }).check();
+	release();
+	await expect(page.getByText('1 of 10 answered')).toBeVisible();
+	await page.reload();
+	await expect(page.getByText('1 of 10 answered')).toBeVisible();
+});
+
+test('two tabs do not overwrite each other', async ({ page, context }) => {
+	const other = await context.newPage();
+	await openQuiz(page);
+	await openQuiz(other);
+	await page.bringToFront();
+	await answerByKeys(page, [2]);
+	await other.bringToFront();
+	await other.getByRole('radio', { name: /^Led one hands-on session/ }).check();
+	await expectSaved(other);
+	await page.reload();
+	await expect(page.getByText('2 of 10 answered')).toBeVisible();
+});
+
+test('an answer can be taken back, which leaves the question open', async ({ page }) => {
+	await openQuiz(page);
+	await answerByKeys(page, [2]);
+	await page.getByRole('button', { name: 'Leave this open' }).click();
+	await expect(page.getByText('0 of 10 answered')).toBeVisible();
+	await expectSaved(page);
+	await page.reload();
+	await expect(page.getByText('0 of 10 answered')).toBeVisible();
+	await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
+test('a browser without storage says so and still shows a result', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'indexedDB', { value: undefined });
+	});
+	await openQuiz(page);
+	await page.keyboard.press('2');
+	await expect(page.getByText('This browser keeps nothing')).toBeVisible();
+	await page.getByRole('button', { name: 'See my result so far' }).click();
+	await expect(page.getByRole('heading', { name: 'What you have done' })).toBeVisible();
+});
+
+test('deleting everything asks twice and really deletes everything', async ({ page }) => {
+	await openQuiz(page);
+	await answerByKeys(page, [2, 1]);
+	await page.goto('/progress');
+	await page.getByRole('button', { name: 'Delete everything' }).click();
+	await page.getByRole('button', { name: 'Keep them' }).click();
+	await expect(page.getByRole('heading', { name: 'Your answers, day by day' })).toBeVisible();
+	await page.getByRole('button', { name: 'Delete everything' }).click();
+	await page.getByRole('button', { name: 'Delete them' }).click();
+	await expect(page.getByText('Nothing is kept in this browser yet.')).toBeVisible();
+	const rows = await page.evaluate(
+		() =>
+			new Promise<number>((resolve, reject) => {
+				const opening = indexedDB.open('devrel-readiness');
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const names = [...opening.result.objectStoreNames];
+					const transaction = opening.result.transaction(names);
+					const counts = names.map((name) => transaction.objectStore(name).count());
+					transaction.oncomplete = () =>
+						resolve(counts.reduce((sum, { result }) => sum + result, 0));
+				};
+			})
+	);
+	expect(rows).toBe(0);
+});

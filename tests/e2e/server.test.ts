@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { request as httpRequest } from 'node:http';
+import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+
+/** A port that was free a moment ago. */
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const server = createServer().once('error', reject);
+		server.listen(0, () => {
+			const address = server.address();
+			server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}
+
+async function startServer(env: Record<string, string> = {}) {
+	const port = await freePort();
+	const server = spawn('node', ['src/server.js'], {
+		env: { ...process.env, ...env, PORT: String(port) },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	await new Promise((resolve) => server.stdout.once('data', resolve));
+	const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+	return { server, port, ended };
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+	test(`${signal} ends the server cleanly`, async () => {
+		const { server, port, ended } = await startServer();
+		expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+		server.kill(signal);
+		expect(await ended).toBe(0);
+	});
+}
+
+const lan = Object.values(networkInterfaces())
+	.flat()
+	.find((address) => address && address.family === 'IPv4' && !address.internal)?.address;
+
+for (const host of ['localhost', '127.0.0.1', ...(lan ? [lan] : [])]) {
+	test(`the form works on ${host === lan ? 'the address in the local network' : host}`, async () => {
+		const { server, port, ended } = await startServer();
+		const origin = `http://${host}:${port}`;
+		const response = await fetch(`${origin}/r`, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams({ 'teaching.one-to-one': '2' }).toString()
+		});
+		expect(response.status).toBe(303);
+		const location = new URL(response.headers.get('location') ?? '', `${origin}/r`);
+		expect(location.href).toMatch(new RegExp(`^${origin}/r/[\\w-]+$`));
+		server.kill();
+		await ended;
+	});
+}
+
+test('ORIGIN names the address of a public deployment', async () => {
+	const { server, port, ended } = await startServer({ ORIGIN: 'https://readiness.example' });
+	const response = await fetch(`http://localhost:${port}/api/results`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ answers: {} })
+	});
+	const { url } = (await response.json()) as { url: string };
+	expect(url).toMatch(/^https:\/\/readiness\.example\/r\//);
+	server.kill();
+	await ended;
+});
+
+test('a Host header that is no host is refused', async () => {
+	const { server, port, ended } = await startServer();
+	const status = await new Promise((resolve, reject) => {
+		const headers = { host: 'evil.example/"><script>' };
+		httpRequest({ port, path: '/healthz', headers }, ({ statusCode }) => resolve(statusCode))
+			.once('error', reject)
+			.end();
+	});
+	expect(status).toBe(400);
+	server.kill();
+	await ended;
+});
+
+test('security headers stand on pages, files, errors and machine doors', async ({ request }) => {
+	for (const path of ['/', '/method', '/favicon.svg', '/r/nonsense', '/api/content', '/healthz']) {
+		const headers = (await request.get(path)).headers();
+		expect(headers, path).toMatchObject({
+			'referrer-policy': 'no-referrer',
+			'x-content-type-options': 'nosniff',
+			'content-security-policy': expect.stringContaining("frame-ancestors 'none'")
+		});
+		expect(headers, path).not.toHaveProperty('set-cookie');
+	}
+});
