@@ -21,6 +21,8 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// Found in the middle of a run, it would make the page under test reload.
+				optimizeDeps: { include: ['chart.js'] },
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts'],

@@ -32,7 +32,7 @@ test('a newcomer answers, sees, aims, acts, shares, and comes back', async ({ pa
 
 	await test.step('goes on to all thirty', async () => {
 		await page.getByRole('link', { name: /^Go on with/ }).click();
-		await openQuiz(page, '#teaching-more');
+		await expect(page.locator('form.live')).toBeAttached();
 		for (let screen = 0; screen < 5; screen++) {
 			await answerByKeys(page, [1, 2, 0, 1]);
 			await (screen < 4 ? nextScreen(page) : page.keyboard.press('Enter'));
@@ -95,7 +95,7 @@ test('a newcomer answers, sees, aims, acts, shares, and comes back', async ({ pa
 	});
 
 	await test.step('sees the change as a fact', async () => {
-		await page.getByRole('link', { name: 'See what changed' }).click();
+		await page.getByRole('link', { name: 'See what changed', exact: true }).click();
 		await expect(
 			page.getByRole('heading', { name: 'From 22 November 2026 to 29 November 2026' })
 		).toBeVisible();

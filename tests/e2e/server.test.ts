@@ -46,7 +46,11 @@ for (const host of ['localhost', '127.0.0.1', ...(lan ? [lan] : [])]) {
 		const response = await fetch(`${origin}/r`, {
 			method: 'POST',
 			redirect: 'manual',
-			headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+			headers: {
+				origin,
+				accept: 'text/html',
+				'content-type': 'application/x-www-form-urlencoded'
+			},
 			body: new URLSearchParams({ 'teaching.one-to-one': '2' }).toString()
 		});
 		expect(response.status).toBe(303);

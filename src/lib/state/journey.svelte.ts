@@ -8,7 +8,8 @@ import type { QuestionId } from '../core/model/question.ts';
 import type { Level } from '../core/model/skill.ts';
 import type { StepRecord } from '../core/model/step.ts';
 import type { Target } from '../core/model/target.ts';
-import type { Keeper } from '../storage/keeper.ts';
+import { note, noted, strike } from '../storage/journal.ts';
+import type { Given, Keeper } from '../storage/keeper.ts';
 import { openKeeper } from '../storage/open.ts';
 import { today } from './clock.ts';
 
@@ -44,29 +45,43 @@ export class Journey {
 
 	/** Reads the records, once. */
 	open(): Promise<void> {
-		this.#opened ??= this.reload();
+		this.#opened ??= this.#read();
 		return this.#opened;
 	}
 
-	/** Reads the records again, since another tab may have changed them. */
-	async reload(): Promise<void> {
+	async #read(): Promise<void> {
+		const unfinished = noted();
 		const keeper = await this.#open();
 		if (!keeper.lasting) this.trouble = 'no-storage';
 		this.#records = await keeper.load();
+		for (const given of unfinished) await this.#give(given);
 		this.ready = true;
 	}
 
 	async give(question: QuestionId, answer: Answer | undefined): Promise<void> {
-		await this.open();
 		const given = { question, answer, today: this.today, newId: newAttemptId() };
-		const { draft, attempts } = this.#records;
-		const next = withAnswer(draft, attempts, question, answer, given.today, given.newId);
-		this.#records = { ...this.#records, draft: next };
-		await this.#save((keeper) => keeper.give({ ...given, newId: next.attemptId }));
+		note(given);
+		if (!this.ready) await this.open();
+		await this.#give(given);
 	}
 
-	async giveAll(answers: readonly { question: QuestionId; level: Level }[]): Promise<void> {
-		for (const { question, level } of answers) await this.give(question, level);
+	async #give(given: Given): Promise<void> {
+		const { question, answer, today } = given;
+		const { draft, attempts } = this.#records;
+		const next = withAnswer(draft, attempts, question, answer, today, given.newId);
+		this.#records = { ...this.#records, draft: next };
+		const kept = await this.#save((keeper) => keeper.give({ ...given, newId: next.attemptId }));
+		if (kept) strike(given);
+	}
+
+	/** A step is done, and moved some answers. */
+	async finishStep(
+		step: Omit<StepRecord, 'changed'>,
+		moved: readonly { question: QuestionId; level: Level }[]
+	): Promise<void> {
+		for (const { question, level } of moved) await this.give(question, level);
+		await this.setStep({ ...step, state: 'done' });
+		await this.finish();
 	}
 
 	/** Makes the answers given so far an attempt. */

@@ -28,9 +28,15 @@ export function fitSentence(target: TargetView, titles: Titles, voice: Voice): s
 			);
 			if (!first) return 'Not enough answered to say';
 			const core = target.requirement[first].importance >= 2.5 ? 'core' : 'asked for';
-			return `Not enough answered to say: ${titles[first]} is ${core} here and is open`;
+			const state = target.gaps[first] === null ? 'is open' : 'has one answer so far';
+			return `Not enough answered to say: ${titles[first]} is ${core} here and ${state}`;
 		}
 	}
+}
+
+/** A phrase as it stands inside a sentence; names such as "AI" keep their capitals. */
+export function uncapitalised(phrase: string): string {
+	return /^\p{Lu}\p{Ll}/u.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
 }
 
 /** A figure of 0 to 100 as people read it. */

@@ -78,14 +78,15 @@ export function viewTarget(aim: Aim, shapes: Shapes): TargetView {
 	const fit = fitTo(aim.requirement, scores);
 	const asked = SKILLS.filter((skill) => aim.requirement[skill].importance > 0);
 	const open = openSkills(aim.requirement, scores);
+	const known = asked.filter((skill) => !open.includes(skill));
 	return {
 		key: aim.key,
 		title: aim.title,
 		listings: aim.listings,
 		requirement: aim.requirement,
 		...fit,
-		shown: asked.filter((skill) => fit.gaps[skill] === 0),
-		notYet: asked
+		shown: known.filter((skill) => fit.gaps[skill] === 0),
+		notYet: known
 			.filter((skill) => (fit.gaps[skill] ?? 0) > 0)
 			.sort((a, b) => (fit.gaps[b] ?? 0) - (fit.gaps[a] ?? 0)),
 		open,

@@ -1,0 +1,85 @@
+import '@testing-library/svelte/vitest';
+import { render, screen, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import skills from '$content/skills.yaml';
+import { NEVER_SAID, sampleQuestion } from '../../../../tests/samples.ts';
+import type { Answers } from '../../core/model/answer.ts';
+import { QUESTION_IDS } from '../../core/model/question.ts';
+import { viewAnswers, viewSkills } from '../../core/results/build.ts';
+import { scoreAnswers, shapesOf } from '../../core/scoring/score.ts';
+import Done from './Done.svelte';
+import type { Voice } from './words.ts';
+
+const questions = QUESTION_IDS.map(sampleQuestion);
+
+function show(answers: Answers, voice: Voice = 'own') {
+	render(Done, {
+		answers: viewAnswers(answers, { skills, questions }, scoreAnswers(answers)),
+		skills: viewSkills(shapesOf(answers), skills, { answers, questions }),
+		voice
+	});
+}
+
+const headings = () =>
+	screen.queryAllByRole('heading', { level: 3 }).map((heading) => heading.textContent?.trim());
+
+test.each<[Voice, string]>([
+	['own', 'What you have done'],
+	['shared', 'What they have done']
+])('in the %s voice the heading is "%s"', (voice, expected) => {
+	show({ 'code.apis': 1 }, voice);
+	expect(screen.getByRole('region', { name: expected })).toBeVisible();
+});
+
+// low: teaching 25 x 4/4 = 25, code 25 x 3/4, events 25 x 1/4.
+const uneven: Answers = {
+	'events.logistics': 1,
+	'code.software': 1,
+	'code.apis': 2,
+	'teaching.sessions': 4,
+	'documentation.style': 0,
+	'presentation.demos': 'not-sure'
+};
+
+test('tells the strongest skill first, and only skills in which something was done', () => {
+	show(uneven);
+	expect(headings()).toEqual(['Teaching', 'Code', 'Events']);
+});
+
+test('tells it in the person’s own answers, the highest first', () => {
+	show(uneven);
+	const lists = screen.getAllByRole('list').map((list) =>
+		within(list)
+			.getAllByRole('listitem')
+			.map((item) => item.textContent)
+	);
+	expect(lists).toEqual([
+		['teaching.sessions rung 4'],
+		['code.apis rung 2', 'code.software rung 1'],
+		['events.logistics rung 1']
+	]);
+});
+
+test('beside the level stands the person’s own next fact', () => {
+	show({ 'code.software': 1, 'code.apis': 2 });
+	// 25 x 3/2 = 37.5 is a level and a half: practising. The lower of the two answers comes next.
+	expect(screen.getByText('practising')).toBeVisible();
+	expect(screen.getByText(': next, code.software next 2')).toBeVisible();
+});
+
+test('where nothing is left to climb no next fact is made up', () => {
+	show({ 'teaching.sessions': 4 });
+	expect(screen.getByText('leading')).toBeVisible();
+	expect(screen.queryByText(/next/)).toBeNull();
+});
+
+test.each<[string, Answers]>([
+	['nothing answered', {}],
+	['only "not yet"', { 'code.apis': 0, 'teaching.sessions': 0 }],
+	['only "not sure"', { 'code.apis': 'not-sure' }]
+])('with %s it is a place to start from', (_, answers) => {
+	show(answers);
+	expect(headings()).toEqual([]);
+	expect(screen.getByText(/that is a place to start from/)).toBeVisible();
+	expect(document.body).not.toHaveTextContent(NEVER_SAID);
+});

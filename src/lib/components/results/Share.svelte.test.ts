@@ -1,0 +1,199 @@
+import '@testing-library/svelte/vitest';
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { content } from '../../state/content.ts';
+import { sampleAttempt, sampleDay, sampleRequirement } from '../../../../tests/samples.ts';
+import { NO_RECORDS, type Records } from '../../core/history/records.ts';
+import type { Answers } from '../../core/model/answer.ts';
+import type { Stage } from '../../core/model/person.ts';
+import { ownResult } from '../../core/results/own.ts';
+import { openShared } from '../../core/results/shared.ts';
+import { decodeCode } from '../../core/share/code.ts';
+import { answersOf } from '../../core/share/open.ts';
+import Share from './Share.svelte';
+import SharedResult from './SharedResult.svelte';
+
+const origin = 'https://self-check.example';
+const today = sampleDay('2026-11-22');
+const answers: Answers = {
+	'code.software': 2,
+	'code.samples': 1,
+	'teaching.sessions': 1,
+	'teaching.one-to-one': 2,
+	'events.participation': 'not-sure'
+};
+const writer = content.roles.find(({ id }) => id === 'technical-writer')!;
+const secret = 'Leave my employer by June';
+
+function recordsAt(stage: Stage | null): Records {
+	return {
+		...NO_RECORDS,
+		attempts: [sampleAttempt(99, '2026-11-21', answers)],
+		targets: [
+			{ kind: 'role', id: 'technical-writer' },
+			{ kind: 'free', id: 'goal', text: secret },
+			{
+				kind: 'own',
+				id: 'mine',
+				title: secret,
+				requirement: sampleRequirement({ code: [3, 2] }),
+				titleShown: false
+			}
+		],
+		steps: [
+			{
+				rule: 'a-step',
+				state: 'done',
+				due: null,
+				intention: secret,
+				changed: today
+			}
+		],
+		person: { ...NO_RECORDS.person, stage, origin: 'support' }
+	};
+}
+
+function show(stage: Stage | null) {
+	const records = recordsAt(stage);
+	const view = ownResult(records, content, today);
+	const { rerender } = render(Share, { records, content, view, origin });
+	return {
+		view,
+		nowAt: (stage: Stage) => rerender({ records: recordsAt(stage) })
+	};
+}
+
+const box = (name: RegExp) => screen.getByRole('checkbox', { name });
+const targets = () => box(/^Targets/);
+const steps = () => box(/^Next steps/);
+const allAnswers = () => box(/^All your answers/);
+const name = () => screen.getByLabelText('A name, if you want one on it');
+
+/** What the link on the page holds, read as its reader would. */
+function link() {
+	const field = screen.getByLabelText<HTMLInputElement>('Link to your result');
+	const url = new URL(field.value);
+	const code = url.pathname.replace('/r/', '');
+	const path = decodeCode(code);
+	if (!path.ok || path.value.kind !== 'public') throw new Error('no public code in the path');
+	const hash = decodeCode(url.hash.slice(1));
+	const full = hash.ok && hash.value.kind === 'full' ? hash.value.link : null;
+	return { url, code, shown: path.value.link, full };
+}
+
+describe('what the link shows at first', () => {
+	test('is the shape on its day, and neither name, steps nor answers', () => {
+		show('breaking-in');
+		const { url, shown } = link();
+		expect(url.origin).toBe(origin);
+		expect(url.hash).toBe('');
+		expect(shown).toMatchObject({ day: '2026-11-21', steps: null, name: null, withAnswers: false });
+		expect(shown.shapes?.code).toEqual({ best: [2, 1], answered: 2 });
+		expect(shown.shapes?.events).toEqual({ best: [], answered: 0 });
+	});
+
+	test.each<[Stage | null, boolean]>([
+		['breaking-in', true],
+		['already-in', false],
+		[null, false]
+	])('targets at the stage %s: %s', (stage, on) => {
+		show(stage);
+		expect(targets().matches(':checked')).toBe(on);
+		expect(link().shown.targets !== null).toBe(on);
+		expect(
+			screen.queryByText(/this shows where you want to work\. Links cannot be taken back/) === null
+		).toBe(on);
+	});
+
+	test.each([['already-in'], [null]] as const)(
+		'at the stage %s targets come in once ticked',
+		async (stage) => {
+			show(stage);
+			await userEvent.click(targets());
+			expect(link().shown.targets).toContainEqual({ kind: 'role', slot: writer.slot });
+			await userEvent.click(targets());
+			expect(link().shown.targets).toBeNull();
+		}
+	);
+
+	test('follows the stage until the person has decided', async () => {
+		const { nowAt } = show('breaking-in');
+		await nowAt('already-in');
+		expect(link().shown.targets).toBeNull();
+		await userEvent.click(targets());
+		await nowAt('already-in');
+		expect(link().shown.targets).not.toBeNull();
+	});
+});
+
+describe('what is ticked', () => {
+	test('steps travel as their slots, in their order', async () => {
+		const { view } = show('breaking-in');
+		await userEvent.click(steps());
+		expect(link().shown.steps).toEqual(view.steps.map(({ slot }) => slot));
+	});
+
+	test('answers travel behind the #, without anything that tells the person apart', async () => {
+		show('breaking-in');
+		await userEvent.click(allAnswers());
+		const { shown, full } = link();
+		expect(shown.withAnswers).toBe(true);
+		expect(full).toMatchObject({ targets: [], person: null, steps: [] });
+		expect(full?.attempts.map(({ id, day }) => [id, day])).toEqual([[null, '2026-11-21']]);
+		expect(answersOf(full!.attempts[0]!, content.questions)).toEqual(answers);
+	});
+
+	test('a goal in free text and a title that is not to be shown stay here', async () => {
+		show('breaking-in');
+		for (const tick of [steps(), allAnswers()]) await userEvent.click(tick);
+		const { shown, full } = link();
+		expect(shown.targets).toEqual([
+			{ kind: 'role', slot: writer.slot },
+			{ kind: 'own', requirement: sampleRequirement({ code: [3, 2] }), title: null }
+		]);
+		expect(JSON.stringify([shown, full])).not.toContain(secret);
+	});
+});
+
+describe('the preview', () => {
+	const spaced = (element: Element) => element.textContent?.replace(/\s+/g, ' ').trim();
+
+	test.each<[string, (() => HTMLElement)[]]>([
+		['as it is at first', []],
+		['without targets', [targets]],
+		['with steps', [steps]],
+		['with answers', [allAnswers]],
+		['with everything', [steps, allAnswers]]
+	])('shows what the link opens to: %s', async (_, ticks) => {
+		show('breaking-in');
+		for (const tick of ticks) await userEvent.click(tick());
+		await userEvent.fill(name(), 'Ada');
+		await userEvent.click(screen.getByText('Look at what the reader will see'));
+		const preview = await screen.findByRole('group', { name: 'Preview of the shared page' });
+		expect(preview).toBeVisible();
+		const seen = spaced(preview);
+		const { code, full } = link();
+		cleanup();
+
+		const opened = openShared(code, content);
+		if (!opened.ok) throw new Error(opened.fault);
+		const withAnswersOf = full && answersOf(full.attempts[0]!, content.questions);
+		const { container } = render(SharedResult, { shared: opened.shared, withAnswersOf, content });
+		expect(seen).toBe(spaced(container));
+		expect(seen).toContain('A DevRel self-check by Ada');
+	});
+
+	test('shows a name with markup as text, as the link holds it', async () => {
+		const markup = '<img src=x onerror=alert(1)>';
+		show('breaking-in');
+		await userEvent.fill(name(), markup);
+		expect(link().shown.name).toBe(markup);
+		await userEvent.click(screen.getByText('Look at what the reader will see'));
+		const heading = await screen.findByRole('heading', {
+			name: `A DevRel self-check by ${markup}`
+		});
+		expect(heading).toBeVisible();
+		expect(heading.querySelector('img')).toBeNull();
+	});
+});

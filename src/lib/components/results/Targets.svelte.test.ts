@@ -1,0 +1,131 @@
+import '@testing-library/svelte/vitest';
+import { render, screen, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import {
+	NEVER_SAID,
+	sampleRequirement,
+	sampleTitles as titles
+} from '../../../../tests/samples.ts';
+import type { Answers } from '../../core/model/answer.ts';
+import type { Requirement } from '../../core/model/requirement.ts';
+import { viewTarget } from '../../core/results/build.ts';
+import { shapesOf } from '../../core/scoring/score.ts';
+import Targets from './Targets.svelte';
+import type { Voice } from './words.ts';
+
+/** Code and events are shown in full, documentation is one level away, teaching is open. */
+const mixed = sampleRequirement({
+	code: [3, 2],
+	documentation: [2, 2],
+	events: [1.5, 0.5],
+	teaching: [1, 1]
+});
+const answers: Answers = {
+	'code.software': 2,
+	'code.samples': 2,
+	'documentation.tutorials': 1,
+	'documentation.reference': 1,
+	'events.participation': 1,
+	'events.logistics': 1
+};
+
+function show(
+	requirement: Requirement,
+	given: Answers,
+	{ voice = 'own', listings = 1 }: { voice?: Voice; listings?: number } = {}
+) {
+	const aim = { key: 'own:1', title: 'The job', family: null, requirement, listings };
+	const targets = [viewTarget(aim, shapesOf(given))];
+	render(Targets, { view: { source: 'chosen', named: true, targets }, titles, voice });
+	return screen.getByRole('article');
+}
+
+/** The list that stands under a label. */
+const under = (label: string) =>
+	within(screen.getByText(label).nextElementSibling as HTMLElement)
+		.getAllByRole('listitem')
+		.map((item) => item.textContent?.replace(/\s+/g, ' ').trim());
+
+const onlyCode = sampleRequirement({ code: [3, 2] });
+
+describe('a target', () => {
+	test.each<[Voice, string]>([
+		['own', 'You already show'],
+		['shared', 'Already shown']
+	])('in the %s voice tells what is shown before what is not yet', (voice, label) => {
+		const text = show(mixed, answers, { voice }).textContent ?? '';
+		const order = [label, 'Not shown in full yet', 'Not known yet'].map((part) =>
+			text.indexOf(part)
+		);
+		expect(order.every((at) => at > 0)).toBe(true);
+		expect(order).toEqual(order.toSorted((a, b) => a - b));
+	});
+
+	test('puts each skill asked for where it belongs, in the words of the listing', () => {
+		show(mixed, answers);
+		expect(under('You already show')).toEqual([
+			'Code core, asks for “practising”',
+			'Events a clear part, asks for “exploring”'
+		]);
+		expect(under('Not shown in full yet')).toEqual([
+			'Documentation a clear part, asks for “practising”'
+		]);
+		expect(under('Not known yet')).toEqual(['Teaching nice to have, asks for “exploring”']);
+	});
+
+	test('leaves a label out where nothing stands under it', () => {
+		show(onlyCode, answers);
+		expect(screen.getByText('You already show')).toBeVisible();
+		expect(screen.queryByText('Not shown in full yet')).toBeNull();
+		expect(screen.queryByText('Not known yet')).toBeNull();
+	});
+});
+
+const twoOf = (level: 0 | 1): Answers => ({ 'code.software': level, 'code.samples': level });
+const fourTwos: Answers = {
+	'code.software': 2,
+	'code.samples': 2,
+	'code.apis': 2,
+	'code.review': 2
+};
+
+// Code asks for level 2, which is 50 of 100. Two answers at 1 are 2/4 of a level at least.
+test.each<[string, Requirement, Answers, string, string]>([
+	['most', onlyCode, fourTwos, 'You show most of what it asks.', '100 and 100'],
+	['much', onlyCode, twoOf(1), 'You show much of what it asks.', '25 and 100'],
+	['some', onlyCode, twoOf(0), 'You show some of it so far.', '0 and 100'],
+	[
+		'not known',
+		mixed,
+		{},
+		'Not enough answered to say: Code is core here and is open.',
+		'0 and 100'
+	]
+])('says how it compares where it shows %s of it', (_, requirement, given, sentence, range) => {
+	const article = show(requirement, given);
+	expect(within(article).getByText(sentence)).toBeVisible();
+	expect(article).toHaveTextContent(`Between ${range} of 100.`);
+	expect(document.body).not.toHaveTextContent(NEVER_SAID);
+});
+
+test.each([
+	[1, 'Figures from one listing.'],
+	[9, 'Figures from 9 listings, which is thin.'],
+	[10, 'Figures from 10 listings.']
+])('says on how many listings the figures rest: %i', (listings, expected) => {
+	expect(show(mixed, answers, { listings })).toHaveTextContent(expected);
+});
+
+test.each<[Voice, string]>([
+	[
+		'own',
+		'This compares five skills, not you. If it excites you, asking or applying is always allowed.'
+	],
+	[
+		'shared',
+		'This compares five skills, not a person. If it excites somebody, asking or applying is always allowed.'
+	]
+])('says under every fit that a listing is a wish list, in the %s voice', (voice, expected) => {
+	show(mixed, {}, { voice });
+	expect(screen.getByText(/^A listing is a wish list/)).toHaveTextContent(expected);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_INTENTION, readStepRecord } from './step.ts';
+
+const record = {
+	rule: 'a-step',
+	state: 'under-way',
+	due: '2026-11-28',
+	intention: 'When I sit down, I will open a page.',
+	changed: '2026-11-21'
+};
+
+describe('the record of a step from storage or a file', () => {
+	test('is kept as it is', () => {
+		expect(readStepRecord(record)).toEqual(record);
+	});
+
+	test('loses a day and an intention that are none', () => {
+		expect(readStepRecord({ ...record, due: 'soon', intention: 3 })).toEqual({
+			...record,
+			due: null,
+			intention: ''
+		});
+	});
+
+	test('has an intention of limited length', () => {
+		const long = readStepRecord({ ...record, intention: 'a'.repeat(MAX_INTENTION + 1) });
+		expect(long?.intention).toHaveLength(MAX_INTENTION);
+	});
+
+	test.each([
+		{ ...record, rule: 3 },
+		{ ...record, state: 'forgotten' },
+		{ ...record, changed: undefined },
+		'a-step',
+		null
+	])('is left out when it is %j', (value) => {
+		expect(readStepRecord(value)).toBeNull();
+	});
+});

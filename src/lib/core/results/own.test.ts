@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import questions from '$content/questions.yaml';
+import resources from '$content/resources.yaml';
+import roles from '$content/roles.yaml';
+import rules from '$content/rules.yaml';
+import skills from '$content/skills.yaml';
+import {
+	sampleAttempt,
+	sampleDay,
+	sampleRequirement,
+	sampleRule
+} from '../../../../tests/samples.ts';
+import { NO_RECORDS, type Records } from '../history/records.ts';
+import type { Target } from '../model/target.ts';
+import { factsOf, ownResult } from './own.ts';
+
+const content = { skills, questions, roles, rules, resources };
+const today = sampleDay('2026-11-21');
+
+const older = sampleAttempt(1, '2026-05-01', { 'code.apis': 1 });
+const newer = sampleAttempt(2, '2026-11-01', { 'code.apis': 2 });
+const draft = {
+	attemptId: 3,
+	day: sampleDay('2026-11-20'),
+	answers: { 'code.apis': 3 as const }
+};
+const requirement = sampleRequirement({ code: [2, 2] });
+const own = (id: string): Target => ({
+	kind: 'own',
+	id,
+	title: `title of ${id}`,
+	requirement,
+	titleShown: false
+});
+
+const factsWith = (records: Partial<Records>) =>
+	factsOf({ ...NO_RECORDS, ...records }, content, today);
+const resultWith = (records: Partial<Records>) =>
+	ownResult({ ...NO_RECORDS, ...records }, content, today);
+
+describe('the facts of a device’s owner', () => {
+	test.each([
+		{ from: 'the draft', records: { draft, attempts: [newer, older] }, level: 3 },
+		{ from: 'the last attempt', records: { attempts: [newer, older] }, level: 2 },
+		{ from: 'nowhere', records: {}, level: undefined }
+	])('take the answers from $from', ({ records, level }) => {
+		expect(factsWith(records).answers['code.apis']).toBe(level);
+	});
+
+	test('have the number of attempts and the day of the last', () => {
+		expect(factsWith({ attempts: [newer, older] }).attempts).toEqual({
+			count: 2,
+			last: '2026-11-01'
+		});
+		expect(factsWith({}).attempts).toEqual({ count: 0, last: null });
+	});
+
+	test('have the targets with figures, under their own titles', () => {
+		const targets: Target[] = [
+			{ kind: 'free', id: 'a', text: 'Speak in Prague' },
+			own('b'),
+			{ kind: 'role', id: 'technical-writer' },
+			own('c')
+		];
+		expect(factsWith({ targets }).targets.map(({ key, title }) => [key, title])).toEqual([
+			['own:1', 'title of b'],
+			['technical-writer', roles.find(({ id }) => id === 'technical-writer')?.title],
+			['own:2', 'title of c']
+		]);
+	});
+
+	test('know what became of each step', () => {
+		const step = { rule: 'a-step', due: null, intention: '', changed: today };
+		expect(factsWith({ steps: [{ ...step, state: 'done' }] }).steps).toEqual({ 'a-step': 'done' });
+	});
+
+	test('leave the check-in unknown', () => {
+		expect(factsWith({}).checkIn).toBeNull();
+	});
+});
+
+describe('one’s own result', () => {
+	test.each([
+		{ of: 'the draft', records: { draft, attempts: [newer] }, day: '2026-11-20' },
+		{ of: 'the last attempt', records: { attempts: [newer, older] }, day: '2026-11-01' },
+		{ of: 'today', records: {}, day: '2026-11-21' }
+	])('bears the day of $of', ({ records, day }) => {
+		expect(resultWith(records).day).toBe(day);
+	});
+
+	test('is there before anything is answered: nothing scored, nothing named, one step at least', () => {
+		const { skills: shown, answers, targets, steps } = resultWith({});
+		expect(shown.map(({ score, answered }) => [score, answered])).toEqual(
+			skills.map(() => [null, 0])
+		);
+		expect(answers.open).toHaveLength(30);
+		expect(targets).toMatchObject({ source: 'closest', named: false });
+		expect(steps.length).toBeGreaterThan(0);
+	});
+
+	describe('with one rule', () => {
+		const rule = sampleRule({ id: 'apis', moves: { 'code.apis': 3 } });
+		const stepsWith = (records: Partial<Records>) =>
+			ownResult({ ...NO_RECORDS, ...records }, { ...content, rules: [rule] }, today).steps;
+
+		test('tells the facts that made it fire and the gain for each target', () => {
+			const targets: Target[] = [own('b'), { kind: 'role', id: 'events-program' }];
+			// Code low goes from 25 x 2/4 to 25 x 3/4: of level 2 from 25 to 37.5 %
+			expect(stepsWith({ attempts: [newer], targets })).toMatchObject([
+				{
+					id: 'apis',
+					because: [expect.stringMatching(/^You answered: .+\.$/)],
+					gains: { 'own:1': 12.5, 'events-program': 0 },
+					gain: 12.5
+				}
+			]);
+		});
+
+		test('suggests it no more once it is under way', () => {
+			const step = { rule: 'apis', state: 'under-way', due: null, intention: '' } as const;
+			const steps = [{ ...step, changed: today }];
+			expect(stepsWith({ attempts: [newer], steps })).toEqual([]);
+		});
+	});
+});

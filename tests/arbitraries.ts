@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { Answer, Answers } from '../src/lib/core/model/answer.ts';
+import { dayFromNumber } from '../src/lib/core/model/day.ts';
+import { ORIGINS, STAGES } from '../src/lib/core/model/person.ts';
+import { QUESTION_IDS, type QuestionId } from '../src/lib/core/model/question.ts';
+import type { Requirement, SkillRequirement } from '../src/lib/core/model/requirement.ts';
+import type { Role } from '../src/lib/core/model/role.ts';
+import type { Rule } from '../src/lib/core/model/rule.ts';
+import { LEVELS } from '../src/lib/core/model/skill.ts';
+import { STEP_STATES } from '../src/lib/core/model/step.ts';
+import { aimOfRole } from '../src/lib/core/rules/advise.ts';
+import type { Facts } from '../src/lib/core/rules/facts.ts';
+
+/** What people may give, for the laws that hold for all of them. */
+
+export const anyLevel = fc.constantFrom(...LEVELS);
+export const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...LEVELS, ...LEVELS, 'not-sure');
+export const anyQuestion = fc.constantFrom(...QUESTION_IDS);
+export const anyDay = fc.integer({ min: 0, max: 16_383 }).map(dayFromNumber);
+
+/** Each question answered, not sure or open; one in `1 + given` is open. */
+const answersWith = (given: number): fc.Arbitrary<Answers> =>
+	fc
+		.tuple(...QUESTION_IDS.map(() => fc.option(anyAnswer, { nil: undefined, freq: given })))
+		.map((list) => {
+			const answers: Partial<Record<QuestionId, Answer>> = {};
+			list.forEach((answer, i) => {
+				if (answer !== undefined) answers[QUESTION_IDS[i]!] = answer;
+			});
+			return answers;
+		});
+
+export const anyAnswers: fc.Arbitrary<Answers> = fc.oneof(answersWith(1), answersWith(9));
+
+const halves = (max: number) => fc.integer({ min: 1, max: max * 2 }).map((half) => half / 2);
+
+const anySkillRequirement: fc.Arbitrary<SkillRequirement> = fc.oneof(
+	{ weight: 1, arbitrary: fc.constant({ importance: 0, level: 0 }) },
+	{ weight: 4, arbitrary: fc.record({ importance: halves(3), level: halves(4) }) }
+);
+
+export const anyRequirement: fc.Arbitrary<Requirement> = fc.record({
+	presentation: anySkillRequirement,
+	code: anySkillRequirement,
+	documentation: anySkillRequirement,
+	events: anySkillRequirement,
+	teaching: anySkillRequirement
+});
+
+/** What may be known about somebody, with targets and states of steps from this content. */
+export function anyFacts(roles: readonly Role[], rules: readonly Rule[]): fc.Arbitrary<Facts> {
+	const unknown = { nil: null };
+	const questions = fc.constantFrom<string[]>(...QUESTION_IDS);
+	return fc.record({
+		answers: anyAnswers,
+		targets: fc.subarray(roles.map(aimOfRole), { maxLength: 4 }),
+		liked: fc.subarray(
+			roles.map(({ id }) => id as string),
+			{ maxLength: 3 }
+		),
+		stage: fc.option(fc.constantFrom(...STAGES), unknown),
+		origin: fc.option(fc.constantFrom(...ORIGINS), unknown),
+		hoursPerWeek: fc.option(fc.constantFrom(0.25, 1, 2, 3, 5, 10, 40), unknown),
+		evidence: fc.option(fc.dictionary(questions, fc.nat(3)), unknown),
+		steps: fc.option(
+			fc.dictionary(fc.constantFrom(...rules.map(({ id }) => id)), fc.constantFrom(...STEP_STATES)),
+			unknown
+		),
+		checkIn: fc.option(fc.record({ strain: fc.boolean(), wantsGrowth: fc.boolean() }), unknown),
+		attempts: fc.option(fc.record({ count: fc.nat(5), last: fc.option(anyDay, unknown) }), unknown),
+		today: anyDay
+	});
+}
