@@ -101,7 +101,7 @@ export default defineConfig(
 		'$content'
 	]),
 	mayNotImport('state', ['charts', 'components', 'server', 'routes', 'zod', 'yaml']),
-	mayNotImport('charts', ['storage', 'state', 'components', 'server', 'routes', 'svelte', '$app']),
+	mayNotImport('charts', ['storage', 'state', 'components', 'server', 'routes', '$app']),
 	mayNotImport('server', ['storage', 'state', 'components', 'routes', 'svelte', 'idb']),
 	mayNotImport('components', ['storage', 'server', 'routes', 'zod', 'yaml', 'idb']),
 	{

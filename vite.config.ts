@@ -6,7 +6,20 @@ import { launchOptions } from './tests/browser.js';
 
 export default defineConfig({
 	plugins: [content(), sveltekit()],
-	build: { rolldownOptions: { checks: { bundlerTimings: false } } },
+	build: {
+		rolldownOptions: {
+			checks: { bundlerTimings: false },
+			output: {
+				// On a slow line a request costs more than a kilobyte.
+				codeSplitting: {
+					groups: [
+						{ name: 'framework', test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx|idb)\// },
+						{ name: 'shared', test: /src\/lib\/(core|storage|state|components)\//, minShareCount: 4 }
+					]
+				}
+			}
+		}
+	},
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

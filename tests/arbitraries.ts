@@ -14,7 +14,7 @@ import type { Facts } from '../src/lib/core/rules/facts.ts';
 /** What people may give, for the laws that hold for all of them. */
 
 export const anyLevel = fc.constantFrom(...LEVELS);
-export const anyAnswer: fc.Arbitrary<Answer> = fc.constantFrom(...LEVELS, ...LEVELS, 'not-sure');
+export const anyAnswer = fc.constantFrom<Answer[]>(...LEVELS, ...LEVELS, 'not-sure');
 export const anyQuestion = fc.constantFrom(...QUESTION_IDS);
 export const anyDay = fc.integer({ min: 0, max: 16_383 }).map(dayFromNumber);
 

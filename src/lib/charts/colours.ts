@@ -10,11 +10,11 @@ export interface Palette {
 	readonly font: string;
 }
 
-/** The shape of each skill's points, so that nobody has to tell colours apart. */
-export const POINT_STYLES: Readonly<Record<SkillId, string>> = {
+/** The shape of each skill's points, here and beside its name, so that nobody has to tell colours apart. */
+export const POINT_STYLES = {
 	presentation: 'circle',
 	code: 'rect',
 	documentation: 'triangle',
 	events: 'rectRot',
 	teaching: 'star'
-};
+} as const satisfies Record<SkillId, string>;

@@ -19,7 +19,8 @@ export function load() {
 				}))
 		);
 	return {
-		sections: [...section(true), ...section(false)],
+		quick: section(true),
+		others: section(false),
 		roles: content.roles.map(({ id, title }) => ({ id, title }))
 	};
 }
