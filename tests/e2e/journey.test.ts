@@ -142,9 +142,13 @@ test('two people with different answers leave the same network log until they sh
 		await page.getByText('Choose up to four targets').click();
 		await page.getByRole('checkbox', { name: role }).check();
 		await page.getByRole('button', { name: 'Pick this step' }).first().click();
-		await page.getByText('The same as a radar chart').scrollIntoViewIfNeeded();
+		const radar = page.getByRole('img', { name: /^Radar chart/ });
+		await radar.scrollIntoViewIfNeeded();
+		await expect(radar.locator('canvas')).toHaveCSS('display', 'block');
 		await page.goto('/progress');
-		await expect(page.getByRole('heading', { name: 'The five skills over time' })).toBeVisible();
+		const lines = page.getByRole('img', { name: /^Line chart/ });
+		await lines.scrollIntoViewIfNeeded();
+		await expect(lines.locator('canvas')).toHaveCSS('display', 'block');
 		await page.context().close();
 		return requests.toSorted();
 	};

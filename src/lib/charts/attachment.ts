@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Attachment } from 'svelte/attachments';
 import type { Palette } from './colours.ts';
 
-type Config = ChartConfiguration<'radar'> | ChartConfiguration<'line'>;
+export type Config = ChartConfiguration<'radar'> | ChartConfiguration<'line'>;
 
 /**
  * Draws a chart on a canvas. The library is fetched once the page is idle, for everybody alike; the
