@@ -52,10 +52,8 @@ function suite(title, command, report, count, env) {
 	failed += counted.failed + (incomplete ? 1 : 0);
 }
 
-check('Set-up', 'npx svelte-kit sync');
-check('Format', 'npx prettier --check --log-level warn .');
-check('Lint', 'npx eslint .');
-check('Types', 'npx svelte-check --fail-on-warnings --output human');
+check('Types', 'npm run --silent check');
+check('Format and lint', 'npm run --silent lint');
 check('Unused code', 'npx knip');
 check('Build', 'npx vite build --logLevel warn');
 check('Browser', 'node tests/browser.js');

@@ -1,4 +1,4 @@
-import { isLevel, type Answer } from '$lib/core/model/answer.ts';
+import type { Answer } from '$lib/core/model/answer.ts';
 import type { Content } from '$lib/core/model/content.ts';
 import type { Day } from '$lib/core/model/day.ts';
 import {
@@ -7,11 +7,14 @@ import {
 	isOrigin,
 	isStage
 } from '$lib/core/model/person.ts';
+import { LEVELS } from '$lib/core/model/skill.ts';
 import { MAX_TARGETS } from '$lib/core/model/target.ts';
 import { encodeFull } from '$lib/core/share/code.ts';
 
 export type FormResult =
 	{ readonly ok: true; readonly code: string } | { readonly ok: false; readonly message: string };
+
+const offered: readonly Answer[] = [...LEVELS, 'not-sure'];
 
 const refuse = (message: string): FormResult => ({ ok: false, message });
 
@@ -24,8 +27,8 @@ export function codeOfForm(form: FormData, today: Day, { questions, roles }: Con
 	for (const { id, slot, title } of questions) {
 		const value = form.get(id);
 		if (value === null || value === '') continue;
-		const answer = value === 'not-sure' ? value : Number(value);
-		if (answer !== 'not-sure' && !isLevel(answer)) {
+		const answer = offered.find((choice) => String(choice) === value);
+		if (answer === undefined) {
 			return refuse(
 				`“${title}” has an answer that is not among its choices. Go back and pick one.`
 			);
@@ -37,8 +40,14 @@ export function codeOfForm(form: FormData, today: Day, { questions, roles }: Con
 		return refuse(`You picked ${chosen.size} roles. Go back and pick up to ${MAX_TARGETS}.`);
 	}
 	const targets = roles.filter(({ id }) => chosen.has(id));
-	const stage = form.get('stage');
-	const origin = form.get('origin');
+	if (targets.length < chosen.size) {
+		return refuse('A role was picked that is not on the form. Go back and pick again.');
+	}
+	const stage = form.get('stage') || null;
+	const origin = form.get('origin') || null;
+	if ((stage && !isStage(stage)) || (origin && !isOrigin(origin))) {
+		return refuse('Something about you is not among the choices. Go back and pick again.');
+	}
 	const hours = Number(form.get('hoursPerWeek') || DEFAULT_HOURS_PER_WEEK);
 	if (!isHoursPerWeek(hours)) {
 		return refuse('The hours a week need to be more than 0 and up to 40. Go back and change them.');

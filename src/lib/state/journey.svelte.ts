@@ -55,6 +55,7 @@ export class Journey {
 		if (!keeper.lasting) this.trouble = 'no-storage';
 		this.#records = await keeper.load();
 		for (const given of unfinished) await this.#give(given);
+		await this.#closeOldDraft();
 		this.ready = true;
 	}
 
@@ -62,7 +63,14 @@ export class Journey {
 		const given = { question, answer, today: this.today, newId: newAttemptId() };
 		note(given);
 		if (!this.ready) await this.open();
+		await this.#closeOldDraft();
 		await this.#give(given);
+	}
+
+	/** Answers of an earlier day are an attempt of that day; what is new belongs to the next. */
+	async #closeOldDraft(): Promise<void> {
+		const { draft } = this.#records;
+		if (draft && draft.day < this.today) await this.finish();
 	}
 
 	async #give(given: Given): Promise<void> {

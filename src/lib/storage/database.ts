@@ -111,11 +111,26 @@ class DatabaseKeeper implements Keeper {
 	): Promise<T> {
 		const transaction = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
 		const requests: Promise<unknown>[] = [];
-		const result = await change(transaction, (request) => void requests.push(request));
-		// Without waiting for the requests: a page that is closed now must not lose the change.
-		transaction.commit();
-		await Promise.all([...requests, transaction.done]);
-		return result;
+		try {
+			const result = await change(transaction, (request) => void requests.push(request));
+			// Without waiting for the requests: a page that is closed now must not lose the change.
+			transaction.commit();
+			await Promise.all([...requests, transaction.done]);
+			return result;
+		} catch (error) {
+			abandon(transaction);
+			await Promise.allSettled([...requests, transaction.done]);
+			throw error;
+		}
+	}
+}
+
+/** Takes back what a transaction did, unless it ended by itself. */
+function abandon(transaction: { abort(): void }): void {
+	try {
+		transaction.abort();
+	} catch {
+		// It has ended, so nothing of it was kept.
 	}
 }
 

@@ -67,10 +67,10 @@ test('beside the level stands the person’s own next fact', () => {
 	expect(screen.getByText(': next, code.software next 2')).toBeVisible();
 });
 
-test('where nothing is left to climb no next fact is made up', () => {
+test('where all that is answered stands at the top, the next fact is of an open question', () => {
 	show({ 'teaching.sessions': 4 });
 	expect(screen.getByText('leading')).toBeVisible();
-	expect(screen.queryByText(/next/)).toBeNull();
+	expect(screen.getByText(/next, teaching.one-to-one next 1/)).toBeVisible();
 });
 
 test.each<[string, Answers]>([

@@ -107,7 +107,7 @@ describe('the receipt', () => {
 			screen.getAllByText(/^It adds at least/).map((line) => line.textContent?.trim())
 		).toEqual([
 			'It adds at least 7.5 of 100 to what you surely show of Job near.',
-			'It adds at least 25.0 of 100 to what you surely show of Job last.'
+			'It adds at least 25 of 100 to what you surely show of Job last.'
 		]);
 	});
 

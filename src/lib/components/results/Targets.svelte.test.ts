@@ -36,7 +36,7 @@ function show(
 ) {
 	const aim = { key: 'own:1', title: 'The job', family: null, requirement, listings };
 	const targets = [viewTarget(aim, shapesOf(given))];
-	render(Targets, { view: { source: 'chosen', named: true, targets }, titles, voice });
+	render(Targets, { view: { source: 'chosen', targets }, titles, voice });
 	return screen.getByRole('article');
 }
 

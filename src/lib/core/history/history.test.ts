@@ -85,6 +85,11 @@ describe('one more answer', () => {
 		});
 	});
 
+	test('with the clock set back does not move a draft back beside an older attempt', () => {
+		const draft = { attemptId: 7, day: tuesday, answers: {} };
+		expect(give(draft, attempts, monday)).toMatchObject({ attemptId: 7, day: tuesday });
+	});
+
 	test('on a later day does not move an attempt that was kept, though its draft is still open', () => {
 		const open = give(null, attempts, monday);
 		expect(give(open, attempts, tuesday)).toMatchObject({ attemptId: 9, day: tuesday });
@@ -130,7 +135,8 @@ describe('over any days, with the clock set back at times', () => {
 				const { draft, attempts } = live(deeds).at(-1)!;
 				const given = Object.fromEntries(deeds.map(({ question, answer }) => [question, answer]));
 				expect(currentAnswers(draft, attempts)).toEqual(given);
-			})
+			}),
+			{ numRuns: 300 }
 		);
 	});
 

@@ -35,11 +35,17 @@ export function withAnswer(
 ): Draft {
 	const last = latest(attempts);
 	// A clock that was set back must not hide a new answer behind an older one.
-	const day = last && last.day > today ? last.day : today;
-	const attemptId = draft?.attemptId ?? (last?.day === day ? last.id : newId);
+	const day = latestDay(today, last?.day, draft?.day);
+	const kept = attempts.find(({ id }) => id === draft?.attemptId);
+	const going = draft && (!kept || kept.day === day) ? draft.attemptId : undefined;
+	const attemptId = going ?? (last?.day === day ? last.id : newId);
 	const { [question]: _, ...others } = currentAnswers(draft, attempts);
 	const answers = answer === undefined ? others : { ...others, [question]: answer };
 	return { attemptId, answers, day };
+}
+
+function latestDay(today: Day, ...others: readonly (Day | undefined)[]): Day {
+	return others.reduce<Day>((latest, day) => (day && day > latest ? day : latest), today);
 }
 
 export function asAttempt({ attemptId, day, answers }: Draft): Attempt {

@@ -54,13 +54,14 @@ describe('merging', () => {
 		const here = sampleAttempt(1, '2026-05-01', { 'code.apis': 1 });
 		const same = sampleAttempt(2, '2026-06-01', { 'code.apis': 2 });
 		const other = sampleAttempt(1, '2026-05-01', { 'code.apis': 3 });
+		const alike = sampleAttempt(4, '2026-06-02', { 'code.apis': 2, 'code.review': 'not-sure' });
 		const added = sampleAttempt(3, '2026-07-01', {});
 		const merged = mergeRecords(
-			records({ attempts: [here, same] }),
-			records({ attempts: [other, same, added] })
+			records({ attempts: [here, same, alike] }),
+			records({ attempts: [other, same, alike, added] })
 		);
 		expect(merged).toMatchObject({ added: 1, different: 1, leftOut: 0 });
-		expect(merged.records.attempts).toEqual([here, same, added]);
+		expect(merged.records.attempts).toEqual([here, same, alike, added]);
 	});
 
 	test('fills up to four targets, and says how many did not come in', () => {

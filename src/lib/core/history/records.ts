@@ -22,6 +22,11 @@ export const NO_RECORDS: Records = {
 };
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** The first of each key. */
+function unique<T>(items: readonly T[], keyOf: (item: T) => unknown): T[] {
+	return items.filter((item, i) => items.findIndex((other) => keyOf(other) === keyOf(item)) === i);
+}
+
 const present = <T>(value: T | null): value is T => value !== null;
 
 /** What is usable in stored or imported records: a damaged part is left out, the rest is kept. */
@@ -30,9 +35,12 @@ export function readRecords(value: unknown): Records {
 	const { draft, attempts, targets, steps, person } = value as Record<string, unknown>;
 	return {
 		draft: readDraft(draft),
-		attempts: list(attempts).map(readAttempt).filter(present),
-		targets: list(targets).map(readTarget).filter(present).slice(0, MAX_TARGETS),
-		steps: list(steps).map(readStepRecord).filter(present),
+		attempts: unique(list(attempts).map(readAttempt).filter(present), ({ id }) => id),
+		targets: unique(
+			list(targets).map(readTarget).filter(present),
+			({ kind, id }) => `${kind} ${id}`
+		).slice(0, MAX_TARGETS),
+		steps: unique(list(steps).map(readStepRecord).filter(present), ({ rule }) => rule),
 		person: readPerson(person)
 	};
 }

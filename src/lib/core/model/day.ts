@@ -15,10 +15,11 @@ export function readDay(value: unknown): Day | null {
 	return number >= 0 && number < 2 ** 14 ? (value as Day) : null;
 }
 
-/** The day on which a moment falls, in the time zone of the machine. */
+/** The day on which a moment falls, in the time zone of the machine; never before the first day. */
 export function dayOf(moment: Date): Day {
 	const two = (n: number) => String(n).padStart(2, '0');
-	return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}` as Day;
+	const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+	return readDay(day) ?? dayFromNumber(0);
 }
 
 /** Days since 2020-01-01: 0 to 16383. */

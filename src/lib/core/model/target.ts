@@ -1,5 +1,6 @@
 import { isRequirement, type Requirement } from './requirement.ts';
 import { isRoleId, type RoleId } from './role.ts';
+import { SKILLS } from './skill.ts';
 
 /**
  * Something to aim at: a typical role, a rated real listing, a listing of one's own, or a goal in
@@ -54,6 +55,14 @@ export function readTarget(value: unknown): Target | null {
 	}
 }
 
+/** Whether two targets are one: by id, own listings also by what they say. */
 export function sameTarget(a: Target, b: Target): boolean {
+	if (a.kind === 'own' && b.kind === 'own' && a.title === b.title) {
+		return SKILLS.every(
+			(skill) =>
+				a.requirement[skill].importance === b.requirement[skill].importance &&
+				a.requirement[skill].level === b.requirement[skill].level
+		);
+	}
 	return a.kind === b.kind && a.id === b.id;
 }

@@ -1,6 +1,6 @@
 import { levelOf, type Answers } from '../model/answer.ts';
 import type { Content } from '../model/content.ts';
-import { questionsOf, skillOf, type Question } from '../model/question.ts';
+import { questionsOf, skillOf, type Question, type QuestionId } from '../model/question.ts';
 import { SKILLS, type Skill, type SkillId } from '../model/skill.ts';
 import type { Aim } from '../model/target.ts';
 import type { Rule } from '../model/rule.ts';
@@ -8,7 +8,7 @@ import type { Aims } from '../rules/advise.ts';
 import { movesOf, type Step } from '../rules/fire.ts';
 import { describeReason } from '../rules/receipt.ts';
 import { NAMED_FROM, fitTo, openSkills, rungsTo } from '../scoring/fit.ts';
-import { scoreShapes, type Scores, type Shapes } from '../scoring/score.ts';
+import { BEST, scoreShapes, type Scores, type Shapes } from '../scoring/score.ts';
 import type { AnswersView, SkillView, StepView, TargetView, TargetsView } from './view.ts';
 
 /** The five skills with their next facts, which only answers can tell. */
@@ -27,8 +27,8 @@ export function viewSkills(
 }
 
 /**
- * What would take a skill up next: the next rung of the lowest of its best four answers, or of its
- * first open question while fewer than four are answered.
+ * What would take a skill up next: the next rung of the lowest of its best four answers, or the first
+ * rung of an open question where these are all at the top.
  */
 function nextFact(skill: SkillId, answers: Answers, questions: readonly Question[]): string | null {
 	const ids = questionsOf(skill);
@@ -38,10 +38,13 @@ function nextFact(skill: SkillId, answers: Answers, questions: readonly Question
 			return level === undefined ? [] : [{ id, level }];
 		})
 		.sort((a, b) => b.level - a.level);
-	const best = answered.slice(0, 4).filter(({ level }) => level < 4);
+	const best = answered.slice(0, BEST).filter(({ level }) => level < 4);
 	const lowest = best.at(-1);
-	if (!lowest) return null;
-	return questions.find(({ id }) => id === lowest.id)?.next[lowest.level] ?? null;
+	const textOf = (id: QuestionId, level: number) =>
+		questions.find((question) => question.id === id)?.next[level] ?? null;
+	if (lowest) return textOf(lowest.id, lowest.level);
+	const open = answered.length < BEST ? ids.find((id) => answers[id] === undefined) : undefined;
+	return answered.length > 0 && open ? textOf(open, 0) : null;
 }
 
 export function viewAnswers(
@@ -49,7 +52,7 @@ export function viewAnswers(
 	{ skills, questions }: Pick<Content, 'skills' | 'questions'>,
 	scores: Scores
 ): AnswersView {
-	const strength = (skill: SkillId) => [scores[skill].low, scores[skill].score ?? 0] as const;
+	const strength = (skill: SkillId) => [scores[skill].score ?? 0, scores[skill].low] as const;
 	const order = [...SKILLS].sort(
 		(a, b) => strength(b)[0] - strength(a)[0] || strength(b)[1] - strength(a)[1]
 	);
@@ -95,9 +98,10 @@ export function viewTarget(aim: Aim, shapes: Shapes): TargetView {
 }
 
 export function viewTargets({ source, aims }: Aims, shapes: Shapes): TargetsView {
-	const targets = aims.map((aim) => viewTarget(aim, shapes));
-	const named = source !== 'closest' || targets.some(({ fit }) => (fit ?? 0) >= NAMED_FROM);
-	return { source, named, targets };
+	const targets = aims
+		.map((aim) => viewTarget(aim, shapes))
+		.filter(({ fit }) => source !== 'closest' || (fit ?? 0) >= NAMED_FROM);
+	return { source, targets };
 }
 
 export function viewRule(rule: Rule, { resources }: Pick<Content, 'resources'>): StepView {
@@ -116,7 +120,7 @@ export function viewRule(rule: Rule, { resources }: Pick<Content, 'resources'>):
 		evidence,
 		opener,
 		moves: rule.moves ?? {},
-		gain: 0,
+		gain: null,
 		gains: {},
 		because: null,
 		resources: rule.resources.flatMap((key) => resources.find((one) => one.id === key) ?? [])

@@ -94,7 +94,7 @@ describe('one’s own result', () => {
 			skills.map(() => [null, 0])
 		);
 		expect(answers.open).toHaveLength(30);
-		expect(targets).toMatchObject({ source: 'closest', named: false });
+		expect(targets).toMatchObject({ source: 'closest', targets: [] });
 		expect(steps.length).toBeGreaterThan(0);
 	});
 

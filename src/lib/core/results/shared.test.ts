@@ -62,7 +62,6 @@ describe('a public code', () => {
 	test('shows the fit to its targets, and an own listing without its title', () => {
 		expect(openPublic({ shapes, targets: [own] }).view.targets).toMatchObject({
 			source: 'chosen',
-			named: true,
 			targets: [
 				{
 					key: 'own:1',

@@ -6,7 +6,7 @@ import type { Aim } from '../model/target.ts';
 import { advise, aimsFor } from '../rules/advise.ts';
 import { noFacts, type Facts } from '../rules/facts.ts';
 import { viewAnswers, viewRule, viewSkills, viewStep, viewTargets } from './build.ts';
-import type { ResultView } from './view.ts';
+import type { ResultView, StepView } from './view.ts';
 import { scoreShapes, shapesOf, type Shapes } from '../scoring/score.ts';
 import { decodeCode } from '../share/code.ts';
 import type { CodeFault } from '../share/frame.ts';
@@ -89,15 +89,20 @@ export function sameShapes(shapes: Shapes | null, answers: Answers): boolean {
 export function withAnswers(shared: Shared, answers: Answers, content: Content): Shared {
 	const { view } = shared;
 	const told = showAnswers(answers, shared.aims, view.day, NOBODY, content).view;
-	const { skills, targets, steps } = view;
+	const facts = { ...noFacts(view.day), answers, targets: shared.aims };
+	const { all } = advise(content.rules, content.roles, facts);
+	// The steps stay those that were chosen to be shown; answers add their receipts.
+	const withReceipt = (step: StepView) => {
+		const fired = all.find(({ rule }) => rule.id === step.id);
+		return fired ? viewStep(fired, content) : step;
+	};
 	return {
 		...shared,
 		view: {
 			...view,
 			answers: told.answers,
-			skills: skills && told.skills,
-			targets,
-			steps: steps && told.steps
+			skills: view.skills && told.skills,
+			steps: view.steps && view.steps.map(withReceipt)
 		}
 	};
 }

@@ -58,11 +58,7 @@ export interface DoneView {
 
 export interface TargetsView {
 	readonly source: AimSource;
-	/**
-	 * False when roles stand in that the answers are still far from: they steer the steps, but are not
-	 * named as close.
-	 */
-	readonly named: boolean;
+	/** Roles that only stand in are not among them while the answers are still far from them. */
 	readonly targets: readonly TargetView[];
 }
 
@@ -94,7 +90,8 @@ export interface StepView {
 	readonly evidence: string;
 	readonly opener: string;
 	readonly moves: Readonly<Partial<Record<QuestionId, Level>>>;
-	readonly gain: number;
+	/** Null where it is not shown. */
+	readonly gain: number | null;
 	readonly gains: Readonly<Record<string, number>>;
 	/** The facts that made it fire, as sentences; null where they are not shown. */
 	readonly because: readonly string[] | null;

@@ -5,7 +5,7 @@ import type { Aim } from '../model/target.ts';
 import { lowFit } from '../scoring/fit.ts';
 import type { Scores } from '../scoring/score.ts';
 import { knowFacts, type Facts } from './facts.ts';
-import { fireRules, type Step } from './fire.ts';
+import { LEAST_GAIN, fireRules, type Step } from './fire.ts';
 import { listSteps, orderSteps } from './rank.ts';
 
 /** Where the aims of the steps come from: chosen, or standing in for a choice not made yet. */
@@ -53,9 +53,10 @@ export function aimsFor(facts: Facts, scores: Scores, roles: readonly Role[]): A
 /** Roles by `fit.low`, highest first, ties by count of listings. */
 export function closestRoles(scores: Scores, roles: readonly Role[]): Role[] {
 	const fitOf = new Map(roles.map((role) => [role.id, lowFit(role.requirements, scores)]));
-	return [...roles].sort(
-		(a, b) => (fitOf.get(b.id) ?? 0) - (fitOf.get(a.id) ?? 0) || b.listings - a.listings
-	);
+	return [...roles].sort((a, b) => {
+		const difference = (fitOf.get(b.id) ?? 0) - (fitOf.get(a.id) ?? 0);
+		return Math.abs(difference) > LEAST_GAIN ? difference : b.listings - a.listings;
+	});
 }
 
 /** The next steps for somebody, with their receipts. */

@@ -103,8 +103,7 @@ const readers: Readonly<Record<string, Reader>> = {
  * not known. Throws on a name that no fact has: content is checked for that when the app is built.
  */
 export function factValue(name: string, known: KnownFacts): FactValue {
-	const plain = readers[name];
-	if (plain) return plain(known);
+	if (Object.hasOwn(readers, name)) return readers[name]?.(known);
 	const dot = name.indexOf('.');
 	const group = name.slice(0, dot);
 	const key = name.slice(dot + 1);

@@ -82,7 +82,8 @@ export function listSteps(steps: readonly Step[], facts: Facts, hoursPerWeek: nu
 		const turn = grown() >= GROWTH_FIRST && list.at(-1)?.rule.kind === 'growth';
 		placed = place(head) || (turn ? fillIn() || grow() : grow() || fillIn());
 	}
-	return list.length > 0 ? list : [...head, ...growth, ...fill].slice(0, 1);
+	if (list.length > 0) return list;
+	return [...head, ...(checkIn?.strain ? [] : [...growth, ...fillers])].slice(0, 1);
 }
 
 /** Whether a step may come next on a list. */

@@ -36,15 +36,16 @@ export function describeReason({ fact, value }: Reason, content: ReceiptContent)
 	const question = content.questions.find(({ id }) => id === key);
 	const number = typeof value === 'number' ? Math.round(value) : 0;
 	const one = typeof value === 'number' ? value.toFixed(1).replace('.0', '') : '';
+	const levels = one === '1' ? '1 level' : `${one} levels`;
 	switch (group) {
 		case 'answer':
 			return describeAnswer(value, question);
 		case 'score':
 			return `Your answers in ${skill} come to ${number} of 100.`;
 		case 'gap':
-			return `In ${skill} a target asks for ${one} levels more than you show so far.`;
+			return `In ${skill} a target asks for ${levels} more than you show so far.`;
 		case 'coreGap':
-			return `The core of a target asks for ${one} levels more than you show so far.`;
+			return `The core of a target asks for ${levels} more than you show so far.`;
 		case 'answered':
 			return dot < 0
 				? `You have answered ${counted(number, 'question', 'questions')}.`
@@ -64,7 +65,9 @@ export function describeReason({ fact, value }: Reason, content: ReceiptContent)
 				? 'You have not chosen a target yet.'
 				: `You have chosen ${counted(number, 'target', 'targets')}.`;
 		case 'targetFamily':
-			return `Your targets: ${titlesOf(value, content.roles)}.`;
+			return value.toString() === ''
+				? 'None of your targets is of that kind.'
+				: `Your targets: ${titlesOf(value, content.roles)}.`;
 		case 'bestFit':
 			return `Your answers show ${number} of 100 of what a target asks.`;
 		case 'fitWord':
@@ -76,7 +79,7 @@ export function describeReason({ fact, value }: Reason, content: ReceiptContent)
 		case 'origin':
 			return `You come from ${originWords[String(value)] ?? 'another field'}.`;
 		case 'hoursPerWeek':
-			return `You have ${one} hours a week.`;
+			return `You have ${one === '1' ? '1 hour' : `${one} hours`} a week.`;
 		case 'attempts':
 			return `You have answered on ${counted(number, 'day', 'different days')}.`;
 		case 'daysSinceLastAttempt':

@@ -38,7 +38,10 @@ const source: Shareable = {
 	day,
 	answers: { 'code.apis': 3, 'code.review': 1, 'code.samples': 'not-sure' },
 	targets,
-	steps: [{ slot: 7 }, { slot: 2 }],
+	steps: [
+		{ slot: 7, kind: 'growth' },
+		{ slot: 2, kind: 'career' }
+	],
 	name: ' Ada '
 };
 const all: ReadonlySet<Part> = new Set(PARTS);

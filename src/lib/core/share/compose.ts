@@ -29,9 +29,12 @@ export interface Shareable {
 	readonly answers: Answers;
 	readonly targets: readonly Target[];
 	/** The steps of the list, for a link that shows steps. */
-	readonly steps: readonly { readonly slot: number }[];
+	readonly steps: readonly Pick<Rule, 'slot' | 'kind'>[];
 	readonly name: string;
 }
+
+/** What comes from the check-in is never in a link. */
+const mayTravel = ({ kind }: Pick<Rule, 'kind'>) => kind !== 'wellbeing';
 
 /** What a link shows of a result, and nothing else. Fit is computed from the shape, so it needs it. */
 export function toPublicLink(
@@ -43,7 +46,7 @@ export function toPublicLink(
 		day,
 		shapes: show.has('shape') ? shapesOf(answers) : null,
 		targets: show.has('fit') ? toLinkTargets(targets, roles, false) : null,
-		steps: show.has('steps') ? steps.map(({ slot }) => slot) : null,
+		steps: show.has('steps') ? steps.filter(mayTravel).map(({ slot }) => slot) : null,
 		name: cleanName(name),
 		withAnswers: show.has('answers')
 	};
@@ -125,7 +128,7 @@ export function toReturnLink(history: OwnHistory, content: SlotContent): FullLin
 			liked: history.person.liked.flatMap((id) => slotOf(roles, id) ?? [])
 		},
 		steps: history.steps.flatMap(({ rule, ...step }) => {
-			const slot = slotOf(rules, rule);
+			const slot = slotOf(rules.filter(mayTravel), rule);
 			return slot === undefined ? [] : [{ slot, ...step }];
 		})
 	};

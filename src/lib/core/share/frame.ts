@@ -24,7 +24,7 @@ export const fault = (fault: CodeFault): { ok: false; fault: CodeFault } => ({ o
 
 const CHECKSUM_BYTES = 4;
 /** Longer than any code; keeps hostile input from costing time. */
-const MAX_CODE = 65_536;
+const MAX_CODE = 262_144;
 
 export function encodeFrame({ version, kind, payload }: Frame): string {
 	const head = [version * 16 + kind, ...varint(payload.length)];

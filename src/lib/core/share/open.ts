@@ -5,6 +5,7 @@ import type { Role } from '../model/role.ts';
 import { OWN_LISTING, type Aim, type Target } from '../model/target.ts';
 import { aimOfRole } from '../rules/advise.ts';
 import type { OwnHistory, SlotContent } from './compose.ts';
+import { crc32 } from './frame.ts';
 import type { FullLink, LinkAttempt, LinkTarget } from './link.ts';
 
 const idOf = <T extends string>(
@@ -48,15 +49,15 @@ export function fromReturnLink(link: FullLink, content: SlotContent): OwnHistory
 }
 
 function fromLinkTargets(targets: readonly LinkTarget[], roles: readonly Role[]): Target[] {
-	return targets.flatMap((target, i): Target[] => {
+	return targets.flatMap((target): Target[] => {
 		if (target.kind === 'role') {
 			const role = roles.find(({ slot }) => slot === target.slot);
 			return role ? [{ kind: 'role', id: role.id }] : [];
 		}
 		if (target.kind === 'rated') return [];
 		const { requirement, title } = target;
-		const id = `link-${i}`;
-		return [{ kind: 'own', id, title: title ?? OWN_LISTING, requirement, titleShown: false }];
+		const own = { title: title ?? OWN_LISTING, requirement };
+		return [{ kind: 'own', id: idOfContent(own), ...own, titleShown: false }];
 	});
 }
 
@@ -83,4 +84,10 @@ export function aimsOfTargets(targets: readonly Target[], roles: readonly Role[]
 		const { title, requirement } = target;
 		return [{ key: `own:${own}`, title, family: null, requirement, listings: 1 }];
 	});
+}
+
+/** An id that a listing has on every device, since a link carries no other. */
+function idOfContent(listing: object): string {
+	const bytes = new TextEncoder().encode(JSON.stringify(listing));
+	return `link-${crc32(bytes).toString(16)}`;
 }

@@ -10,7 +10,11 @@ import { MAX_NAME } from '../../core/share/link.ts';
 import { requirement } from '../content/schema.ts';
 
 const answers = z
-	.record(z.string(), z.unknown(), 'expected an object of answers by question id')
+	// Not a zod record, which passes over a key called __proto__.
+	.custom<object>(
+		(given) => typeof given === 'object' && given !== null && !Array.isArray(given),
+		'expected an object of answers by question id'
+	)
 	.transform((given, context): Answers => {
 		for (const [id, answer] of Object.entries(given)) {
 			const path = [id];

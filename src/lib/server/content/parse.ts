@@ -40,8 +40,13 @@ export function parseContent<S extends z.ZodType>(
 		errorAt(offsetOf(document, path), `${path.join('.') || '(top level)'}: ${reason}`);
 	const result = schema.safeParse(document.toJS());
 	if (result.success) return { data: result.data, errorAt: errorAtPath };
-	const { path, message } = deepest(result.error.issues[0]!);
+	const { path, message } = deepest(worst(result.error.issues));
 	throw errorAtPath(path, message);
+}
+
+/** A misspelt key first: it explains the key that is missing for it. */
+function worst(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
+	return issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!;
 }
 
 /** The issue that says most: of a union, that of the alternative that came furthest. */
@@ -52,7 +57,7 @@ function deepest(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; messa
 	if (issue.code !== 'invalid_union') return issue;
 	const inner = issue.errors
 		.filter((issues) => issues.length > 0)
-		.map((issues) => deepest(issues[0]!))
+		.map((issues) => deepest(worst(issues)))
 		.sort((a, b) => b.path.length - a.path.length)[0];
 	return inner ? { path: [...issue.path, ...inner.path], message: inner.message } : issue;
 }

@@ -134,10 +134,7 @@ const rule = z
 		slot: slot(4095),
 		kind: z.enum(RULE_KINDS),
 		moves: z
-			.partialRecord(
-				questionId,
-				level.refine((to) => to > 0, 'expected a level from 1 to 4')
-			)
+			.partialRecord(questionId, z.literal([1, 2, 3, 4], 'expected a level from 1 to 4'))
 			.optional(),
 		reason: line(200).optional(),
 		when: condition.optional(),
