@@ -20,6 +20,11 @@ declare module '$content/resources.yaml' {
 }
 
 declare namespace App {
+	interface PageState {
+		/** The rule whose step was said to have happened. */
+		happened?: string;
+	}
+
 	interface Error {
 		/** What is wrong, as a title. */
 		message: string;

@@ -5,6 +5,10 @@ import { createServer } from 'node:http';
 import process from 'node:process';
 
 const { HOST = '0.0.0.0', PORT = '3000', ORIGIN } = process.env;
+if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65535) {
+	console.error(`PORT is ${PORT}; expected a number from 0 to 65535.`);
+	process.exit(1);
+}
 if (!ORIGIN) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 process.env.BODY_SIZE_LIMIT ??= '512K';
 
@@ -36,6 +40,12 @@ function isHost(/** @type {string | undefined} */ host) {
 	return host !== undefined && /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.test(host);
 }
 
+server.on('error', (error) => {
+	const code = 'code' in error ? error.code : error.message;
+	console.error(`Cannot listen on port ${PORT}: ${code}. Set PORT to one that is free.`);
+	process.exitCode = 1;
+});
+
 server.listen(Number(PORT), HOST, () => {
 	console.log(`DevRel Readiness is at ${ORIGIN ?? `http://localhost:${PORT}`}`);
 });
@@ -44,5 +54,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 	process.once(signal, () => {
 		server.close();
 		server.closeIdleConnections();
+		// What is still coming in by then is not going to end.
+		setTimeout(() => server.closeAllConnections(), 3000).unref();
 	});
 }

@@ -68,6 +68,7 @@ test('a newcomer answers, sees, aims, acts, shares, and comes back', async ({ pa
 	const shape = await readShape(page);
 
 	await test.step('sends a link that opens for somebody else with the same figures', async () => {
+		await page.getByText('Make a link').click();
 		await page.getByRole('checkbox', { name: /Targets, and how they compare/ }).check();
 		const link = await page.getByLabel('Link to your result').inputValue();
 		expect(new URL(link).hash).toBe('');
@@ -90,12 +91,12 @@ test('a newcomer answers, sees, aims, acts, shares, and comes back', async ({ pa
 		await expect(asked).toContainText(picked);
 		await expect(asked).toContainText('When it is Friday, I will begin.');
 		await asked.getByRole('button', { name: 'Yes', exact: true }).click();
-		await asked.getByRole('button', { name: 'Yes, that is true now' }).click();
-		await expect(page.getByText('Kept: your answer has moved.')).toBeVisible();
+		await page.getByRole('button', { name: 'Yes, that is true now' }).click();
+		await expect(page.getByText(`Done and kept: ${picked}.`)).toBeFocused();
 	});
 
 	await test.step('sees the change as a fact', async () => {
-		await page.getByRole('link', { name: 'See what changed', exact: true }).click();
+		await page.getByRole('link', { name: 'Progress', exact: true }).click();
 		await expect(
 			page.getByRole('heading', { name: 'From 22 November 2026 to 29 November 2026' })
 		).toBeVisible();
@@ -105,12 +106,12 @@ test('a newcomer answers, sees, aims, acts, shares, and comes back', async ({ pa
 		await expect(page.getByRole('region', { name: 'Steps you did' })).toContainText(picked);
 	});
 
-	await test.step('finds it all in a third profile through the way back', async () => {
+	await test.step('finds it all in a third profile through the return link', async () => {
 		const table = page.getByRole('table', {
 			name: 'The five skills on each day, with their ranges'
 		});
 		const figures = await table.innerText();
-		const link = await page.getByLabel('Your way back').inputValue();
+		const link = await page.getByLabel('Your return link').inputValue();
 		expect(new URL(link).pathname).toBe('/progress');
 		const third = await newProfile(browser);
 		await third.goto(link);

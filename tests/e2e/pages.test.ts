@@ -19,7 +19,7 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
 		await answerFirstTen(page, [3, 1, 2, 0, 2, 1, 3, 2, 1, 0]);
 		await page.keyboard.press('Enter');
 		await page.getByText('The same as a table').click();
-		await page.getByText('Look at what the reader will see').click();
+		await page.getByText('Make a link').click();
 		await expect(page.getByRole('group', { name: 'Preview of the shared page' })).toBeVisible();
 	},
 	'/progress': async (page) => {

@@ -5,14 +5,13 @@ import type { Palette } from './colours.ts';
 export type Config = ChartConfiguration<'radar'> | ChartConfiguration<'line'>;
 
 /**
- * Draws a chart on a canvas. The library is fetched once the page is idle, for everybody alike; the
- * chart is drawn once it comes into sight, or is printed.
+ * Draws a chart on a canvas. It is drawn once it comes into sight, or is printed.
  */
 export function chart(configure: (palette: Palette) => Config): Attachment<HTMLCanvasElement> {
 	return (canvas) => {
 		let undo: (() => void) | undefined;
 		let gone = false;
-		const library = whenIdle(() => import('./draw.ts'));
+		const library = fetchCharts();
 		const show = async () => {
 			observer.disconnect();
 			const { draw } = await library;
@@ -33,6 +32,14 @@ export function chart(configure: (palette: Palette) => Config): Attachment<HTMLC
 			undo?.();
 		};
 	};
+}
+
+/**
+ * Fetches the chart library once the page is idle. A page that may draw a chart calls it for everybody,
+ * whether or not there is something to draw, so that the request tells nothing.
+ */
+export function fetchCharts(): Promise<typeof import('./draw.ts')> {
+	return whenIdle(() => import('./draw.ts'));
 }
 
 function whenIdle<T>(task: () => Promise<T>): Promise<T> {

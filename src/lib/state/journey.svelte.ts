@@ -7,17 +7,14 @@ import type { Person } from '../core/model/person.ts';
 import type { QuestionId } from '../core/model/question.ts';
 import type { Level } from '../core/model/skill.ts';
 import type { StepRecord } from '../core/model/step.ts';
-import type { Target } from '../core/model/target.ts';
-import { note, noted, strike } from '../storage/journal.ts';
+import { sameTarget, type Target } from '../core/model/target.ts';
+import { note, noted, strike, strikeAll } from '../storage/journal.ts';
 import type { Given, Keeper } from '../storage/keeper.ts';
-import { openKeeper } from '../storage/open.ts';
+import { openKeeper, type Obstacle } from '../storage/open.ts';
 import { today } from './clock.ts';
 
-/**
- * What keeps something from being saved: `no-storage`, the browser keeps nothing; `outdated`, a newer
- * version of the app runs in another tab; `not-saved`, the last change was refused.
- */
-export type Trouble = 'no-storage' | 'outdated' | 'not-saved';
+/** What keeps something from being saved; `not-saved`: the last change was refused. */
+export type Trouble = Obstacle | 'not-saved';
 
 /** A person's records in this browser, as the pages show and change them. */
 export class Journey {
@@ -52,11 +49,18 @@ export class Journey {
 	async #read(): Promise<void> {
 		const unfinished = noted();
 		const keeper = await this.#open();
-		if (!keeper.lasting) this.trouble = 'no-storage';
+		if (this.trouble === 'blocked') this.trouble = null;
 		this.#records = await keeper.load();
 		for (const given of unfinished) await this.#give(given);
 		await this.#closeOldDraft();
 		this.ready = true;
+	}
+
+	/** Reads the records again, which another tab may have changed. */
+	async refresh(): Promise<void> {
+		if (!this.ready || this.saving > 0) return;
+		const keeper = await this.#open();
+		if (keeper.lasting) this.#records = await keeper.load();
 	}
 
 	async give(question: QuestionId, answer: Answer | undefined): Promise<void> {
@@ -78,8 +82,10 @@ export class Journey {
 		const { draft, attempts } = this.#records;
 		const next = withAnswer(draft, attempts, question, answer, today, given.newId);
 		this.#records = { ...this.#records, draft: next };
-		const kept = await this.#save((keeper) => keeper.give({ ...given, newId: next.attemptId }));
-		if (kept) strike(given);
+		const kept = await this.#save((keeper) => keeper.give(given));
+		if (kept && (await this.#open()).lasting) strike(given);
+		// Another tab may have gone on meanwhile: what is on the disk is what holds.
+		if (kept && this.saving === 0 && kept.attemptId !== next.attemptId) await this.refresh();
 	}
 
 	/** A step is done, and moved some answers. */
@@ -95,20 +101,25 @@ export class Journey {
 	/** Makes the answers given so far an attempt. */
 	async finish(): Promise<void> {
 		const attempt = await this.#save((keeper) => keeper.finish());
-		if (!attempt) return;
+		if (!attempt) return this.refresh();
 		const others = this.#records.attempts.filter(({ id }) => id !== attempt.id);
 		this.#records = { ...this.#records, draft: null, attempts: [...others, attempt] };
 	}
 
 	async chooseTargets(targets: readonly Target[]): Promise<void> {
+		const before = this.#records.targets;
+		const missing = (from: readonly Target[], list: readonly Target[]) =>
+			list.filter((target) => !from.some((other) => sameTarget(other, target)));
+		const change = { added: missing(before, targets), removed: missing(targets, before) };
 		this.#records = { ...this.#records, targets };
-		await this.#save((keeper) => keeper.saveTargets(targets));
+		const kept = await this.#save((keeper) => keeper.changeTargets(change));
+		if (kept) this.#records = { ...this.#records, targets: kept };
 	}
 
 	async setPerson(change: Partial<Person>): Promise<void> {
-		const person = { ...this.#records.person, ...change };
-		this.#records = { ...this.#records, person };
-		await this.#save((keeper) => keeper.savePerson(person));
+		this.#records = { ...this.#records, person: { ...this.#records.person, ...change } };
+		const person = await this.#save((keeper) => keeper.changePerson(change));
+		if (person) this.#records = { ...this.#records, person };
 	}
 
 	async setStep(step: Omit<StepRecord, 'changed'>): Promise<void> {
@@ -124,12 +135,13 @@ export class Journey {
 	}
 
 	async clear(): Promise<void> {
+		strikeAll();
 		await this.#save((keeper) => keeper.clear());
 		if (this.trouble !== 'not-saved') this.#records = NO_RECORDS;
 	}
 
 	#open(): Promise<Keeper> {
-		this.#keeper ??= openKeeper(() => (this.trouble = 'outdated'));
+		this.#keeper ??= openKeeper((obstacle) => (this.trouble = obstacle));
 		return this.#keeper;
 	}
 

@@ -1,6 +1,13 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { asAttempt, withAnswer } from '../core/history/history.ts';
-import { mergeRecords, readRecords, type Records } from '../core/history/records.ts';
+import {
+	mergeRecords,
+	readRecords,
+	withTargets,
+	type Records,
+	type TargetChange
+} from '../core/history/records.ts';
+import { readPerson, type Person } from '../core/model/person.ts';
 import type { Given, Keeper } from './keeper.ts';
 import { DATABASE, VERSION, migrate, type Store, type Stores } from './schema.ts';
 
@@ -16,14 +23,18 @@ const SHOWN: ('draft' | 'attempts' | 'targets' | 'steps' | 'person')[] = [
 
 /**
  * Opens the database, upgrading it if it is older. Rejects where the browser has none to offer.
- * @param onOutdated called when another tab needs to upgrade: this one can no longer save
+ * @param onObstacle called with `outdated` when another tab needs to upgrade, after which this one can no
+ * longer save, and with `blocked` while another tab keeps this one from opening
  */
-export async function openDatabase(onOutdated: () => void): Promise<Keeper> {
+export async function openDatabase(
+	onObstacle: (obstacle: 'outdated' | 'blocked') => void
+): Promise<Keeper> {
 	const database = await openDB<Stores>(DATABASE, VERSION, {
 		upgrade: (db, oldVersion, _, transaction) => migrate(db, oldVersion, transaction),
+		blocked: () => onObstacle('blocked'),
 		blocking: (_, __, event) => {
 			(event.target as IDBDatabase).close();
-			onOutdated();
+			onObstacle('outdated');
 		}
 	});
 	return new DatabaseKeeper(database);
@@ -66,9 +77,12 @@ class DatabaseKeeper implements Keeper {
 		});
 	}
 
-	async saveTargets(targets: Records['targets']) {
-		await this.#write(['targets'], async (transaction, keep) => {
-			keep(transaction.objectStore('targets').put(targets, 'current'));
+	async changeTargets(change: TargetChange) {
+		return this.#write(['targets'], async (transaction, keep) => {
+			const store = transaction.objectStore('targets');
+			const targets = withTargets(readRecords({ targets: await store.get('current') }), change);
+			keep(store.put(targets, 'current'));
+			return targets;
 		});
 	}
 
@@ -78,9 +92,12 @@ class DatabaseKeeper implements Keeper {
 		});
 	}
 
-	async savePerson(person: Records['person']) {
-		await this.#write(['person'], async (transaction, keep) => {
-			keep(transaction.objectStore('person').put(person, 'current'));
+	async changePerson(change: Partial<Person>) {
+		return this.#write(['person'], async (transaction, keep) => {
+			const store = transaction.objectStore('person');
+			const person = { ...readPerson(await store.get('current')), ...change };
+			keep(store.put(person, 'current'));
+			return person;
 		});
 	}
 

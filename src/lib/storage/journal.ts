@@ -20,6 +20,11 @@ export function strike({ question, answer }: Given): void {
 	write(noted().filter((other) => other.question !== question || other.answer !== answer));
 }
 
+/** Forgets all that was noted. */
+export function strikeAll(): void {
+	write([]);
+}
+
 /** The answers that were noted and not struck, oldest first. */
 export function noted(): Given[] {
 	try {

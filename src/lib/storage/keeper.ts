@@ -5,7 +5,7 @@ import type { Person } from '../core/model/person.ts';
 import type { QuestionId } from '../core/model/question.ts';
 import type { StepRecord } from '../core/model/step.ts';
 import type { Target } from '../core/model/target.ts';
-import type { Records } from '../core/history/records.ts';
+import type { Records, TargetChange } from '../core/history/records.ts';
 
 /** One answer given: all that is needed to add it to whatever is kept by then. */
 export interface Given {
@@ -29,9 +29,11 @@ export interface Keeper {
 	give(given: Given): Promise<Draft>;
 	/** Makes the draft an attempt, if there is one. */
 	finish(): Promise<Attempt | null>;
-	saveTargets(targets: readonly Target[]): Promise<void>;
+	/** Changes the targets as they are by now, and tells what they came to. */
+	changeTargets(change: TargetChange): Promise<readonly Target[]>;
 	saveStep(step: StepRecord): Promise<void>;
-	savePerson(person: Person): Promise<void>;
+	/** Changes what is known about the person by now, and tells what it came to. */
+	changePerson(change: Partial<Person>): Promise<Person>;
 	/** Joins records from elsewhere with those kept, all or nothing. */
 	merge(incoming: Records): Promise<Records>;
 	/** Forgets everything. */

@@ -1,5 +1,12 @@
 import { asAttempt, withAnswer } from '../core/history/history.ts';
-import { NO_RECORDS, mergeRecords, type Records } from '../core/history/records.ts';
+import {
+	NO_RECORDS,
+	mergeRecords,
+	withTargets,
+	type Records,
+	type TargetChange
+} from '../core/history/records.ts';
+import type { Person } from '../core/model/person.ts';
 import type { Given, Keeper } from './keeper.ts';
 
 /** Keeps records for as long as the page is open, where the browser offers no storage. */
@@ -27,8 +34,10 @@ export class MemoryKeeper implements Keeper {
 		return attempt;
 	}
 
-	async saveTargets(targets: Records['targets']) {
+	async changeTargets(change: TargetChange) {
+		const targets = withTargets(this.#records, change);
 		this.#records = { ...this.#records, targets };
+		return targets;
 	}
 
 	async saveStep(step: Records['steps'][number]) {
@@ -36,8 +45,10 @@ export class MemoryKeeper implements Keeper {
 		this.#records = { ...this.#records, steps: [...others, step] };
 	}
 
-	async savePerson(person: Records['person']) {
+	async changePerson(change: Partial<Person>) {
+		const person = { ...this.#records.person, ...change };
 		this.#records = { ...this.#records, person };
+		return person;
 	}
 
 	async merge(incoming: Records) {

@@ -1,5 +1,5 @@
 import { QUICK, skillOf } from '$lib/core/model/question.ts';
-import { QUIZ_ORDER } from '$lib/core/model/skill.ts';
+import { QUIZ_ORDER, perSkill } from '$lib/core/model/skill.ts';
 import { content } from '$lib/server/content.ts';
 
 export const prerender = true;
@@ -21,6 +21,12 @@ export function load() {
 	return {
 		quick: section(true),
 		others: section(false),
+		weights: Object.fromEntries(
+			content.roles.map(({ id, requirements }) => [
+				id,
+				perSkill((skill) => requirements[skill].importance)
+			])
+		),
 		roles: content.roles.map(({ id, title }) => ({ id, title }))
 	};
 }

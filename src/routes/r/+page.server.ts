@@ -7,7 +7,7 @@ import { codeOfForm } from '$lib/server/form.ts';
 
 /** Somebody who opens the address without a code starts at the quiz. */
 export function load({ request }) {
-	if (request.method === 'GET') redirect(303, resolve('/quiz'));
+	if (request.method !== 'POST') redirect(303, resolve('/quiz'));
 }
 
 export const actions = {

@@ -1,4 +1,5 @@
-import { sameAnswers } from '../model/answer.ts';
+import type { Answers } from '../model/answer.ts';
+import { QUESTION_IDS } from '../model/question.ts';
 import { readAttempt, readDraft, type Attempt, type Draft } from '../model/attempt.ts';
 import { NOBODY, readPerson, type Person } from '../model/person.ts';
 import { readStepRecord, type StepRecord } from '../model/step.ts';
@@ -49,23 +50,25 @@ export interface Merged {
 	readonly records: Records;
 	/** How many attempts came in. */
 	readonly added: number;
-	/** How many attempts are on both sides with different answers; the answers here are kept. */
+	/** How many attempts answer a question differently on both sides; the answers here are kept. */
 	readonly different: number;
 	/** How many targets did not come in because four are chosen already. */
 	readonly leftOut: number;
 }
 
 /**
- * Joins records from another device with those here, attempt by attempt. Nothing here is
- * overwritten; merging the same records again changes nothing.
+ * Joins records from another device with those here, attempt by attempt: what is open here is filled
+ * in, and nothing here is overwritten. Merging the same records again changes nothing.
  */
 export function mergeRecords(here: Records, incoming: Records): Merged {
 	const attemptHere = new Map(here.attempts.map((attempt) => [attempt.id, attempt]));
 	const added = incoming.attempts.filter(({ id }) => !attemptHere.has(id));
-	const different = incoming.attempts.filter(({ id, answers }) => {
-		const mine = attemptHere.get(id);
-		return mine && !sameAnswers(mine.answers, answers);
-	}).length;
+	const known = incoming.attempts.filter(({ id }) => attemptHere.has(id));
+	const conflicts = known.filter(({ id, answers }) => differ(attemptHere.get(id), answers)).length;
+	const joined = here.attempts.map((mine) => {
+		const theirs = known.find(({ id }) => id === mine.id);
+		return theirs ? { ...mine, answers: { ...theirs.answers, ...mine.answers } } : mine;
+	});
 	const newTargets = incoming.targets.filter(
 		(target) => !here.targets.some((mine) => sameTarget(mine, target))
 	);
@@ -79,15 +82,42 @@ export function mergeRecords(here: Records, incoming: Records): Merged {
 	return {
 		records: {
 			draft: here.draft,
-			attempts: [...here.attempts, ...added],
+			attempts: [...joined, ...added],
 			targets,
 			steps: [...kept, ...newSteps],
 			person: mergePerson(here.person, incoming.person)
 		},
 		added: added.length,
-		different,
+		different: conflicts,
 		leftOut: here.targets.length + newTargets.length - targets.length
 	};
+}
+
+function differ(mine: Attempt | undefined, answers: Answers): boolean {
+	return QUESTION_IDS.some(
+		(id) =>
+			answers[id] !== undefined &&
+			mine?.answers[id] !== undefined &&
+			mine.answers[id] !== answers[id]
+	);
+}
+
+/** Targets to take in and to let go. */
+export interface TargetChange {
+	readonly added: readonly Target[];
+	readonly removed: readonly Target[];
+}
+
+/** The targets after a change, at most four. */
+export function withTargets(
+	{ targets }: Pick<Records, 'targets'>,
+	{ added, removed }: TargetChange
+): readonly Target[] {
+	const isIn = (list: readonly Target[], target: Target) =>
+		list.some((other) => sameTarget(other, target));
+	const kept = targets.filter((target) => !isIn(removed, target));
+	const fresh = added.filter((target) => !isIn(kept, target));
+	return [...kept, ...fresh].slice(0, MAX_TARGETS);
 }
 
 function mergePerson(here: Person, incoming: Person): Person {

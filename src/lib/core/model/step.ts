@@ -8,6 +8,8 @@ export interface StepRecord {
 	/** The id of the rule that suggested it. */
 	readonly rule: string;
 	readonly state: StepState;
+	/** Its title as it was picked, to be asked about without reading the rules. */
+	readonly title: string;
 	/** The day the person set for it. */
 	readonly due: Day | null;
 	/** Their own "When ..., I will ...". */
@@ -20,12 +22,13 @@ export const MAX_INTENTION = 200;
 
 export function readStepRecord(value: unknown): StepRecord | null {
 	if (typeof value !== 'object' || value === null) return null;
-	const { rule, state, due, intention, changed } = value as Record<string, unknown>;
+	const { rule, title, state, due, intention, changed } = value as Record<string, unknown>;
 	const known = STEP_STATES.find((candidate) => candidate === state);
 	const on = readDay(changed);
 	if (typeof rule !== 'string' || !known || !on) return null;
 	return {
 		rule,
+		title: typeof title === 'string' ? title : '',
 		state: known,
 		due: readDay(due),
 		intention: typeof intention === 'string' ? intention.slice(0, MAX_INTENTION) : '',

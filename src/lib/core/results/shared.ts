@@ -10,7 +10,7 @@ import type { ResultView, StepView } from './view.ts';
 import { scoreShapes, shapesOf, type Shapes } from '../scoring/score.ts';
 import { decodeCode } from '../share/code.ts';
 import type { CodeFault } from '../share/frame.ts';
-import type { FullLink, PublicLink } from '../share/link.ts';
+import { cleanName, type FullLink, type PublicLink } from '../share/link.ts';
 import { aimsOfLink, answersOf, fromReturnLink } from '../share/open.ts';
 
 /** What a code in a path holds, as a page shows it. */
@@ -47,7 +47,7 @@ function showPublic(link: PublicLink, content: Content): Shared {
 		aims,
 		view: {
 			day: link.day,
-			name: link.name,
+			name: link.name && cleanName(link.name),
 			skills: shapes && viewSkills(shapes, content.skills),
 			answers: null,
 			targets:

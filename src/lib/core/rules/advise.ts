@@ -19,7 +19,7 @@ export interface Aims {
 export interface Advice extends Aims {
 	/** The list a person gets. */
 	readonly steps: readonly Step[];
-	/** Every step that fires, in the same order, without the limits of the list. */
+	/** Every step that fires, in the order that the list's limits then choose from. */
 	readonly all: readonly Step[];
 }
 

@@ -3,7 +3,8 @@ import type { Rule } from '../model/rule.ts';
 import type { Facts } from './facts.ts';
 import { LEAST_GAIN, movesOf, type Step } from './fire.ts';
 
-const MOST_STEPS = 7;
+/** The most that a list holds, and a link. */
+export const MOST_STEPS = 7;
 export const WEEKS = 6;
 /** Among the first five steps at most two are of one skill. */
 const MIXED = 5;
@@ -53,7 +54,12 @@ function queuesOf(steps: readonly Step[], { checkIn }: Facts): Queues {
 /** Every step that fires, in order, without the limits of the list. */
 export function orderSteps(steps: readonly Step[], facts: Facts): Step[] {
 	const { head, growth, fill } = queuesOf(steps, facts);
-	return [...head, ...growth.slice(0, GROWTH_FIRST), ...fill, ...growth.slice(GROWTH_FIRST)];
+	const rest = growth.slice(GROWTH_FIRST);
+	const turns = Array.from({ length: Math.max(fill.length, rest.length) }, (_, i) => [
+		...fill.slice(i, i + 1),
+		...rest.slice(i, i + 1)
+	]);
+	return [...head, ...growth.slice(0, GROWTH_FIRST), ...turns.flat()];
 }
 
 /**

@@ -127,7 +127,7 @@ export function toReturnLink(history: OwnHistory, content: SlotContent): FullLin
 			...history.person,
 			liked: history.person.liked.flatMap((id) => slotOf(roles, id) ?? [])
 		},
-		steps: history.steps.flatMap(({ rule, ...step }) => {
+		steps: history.steps.flatMap(({ rule, title: _, ...step }) => {
 			const slot = slotOf(rules.filter(mayTravel), rule);
 			return slot === undefined ? [] : [{ slot, ...step }];
 		})

@@ -42,8 +42,8 @@ export function fromReturnLink(link: FullLink, content: SlotContent): OwnHistory
 			liked: link.person?.liked.flatMap((slot) => idOf(content.roles, slot) ?? []) ?? []
 		},
 		steps: link.steps.flatMap(({ slot, ...step }) => {
-			const rule = idOf(content.rules, slot);
-			return rule === undefined ? [] : [{ rule, ...step }];
+			const rule = content.rules.find((candidate) => candidate.slot === slot);
+			return rule ? [{ rule: rule.id, title: rule.title, ...step }] : [];
 		})
 	};
 }

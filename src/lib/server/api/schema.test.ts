@@ -50,10 +50,30 @@ describe('a request is refused that has', () => {
 		['nothing', null, 'body', 'expected an object'],
 		['no answers', { targets: [] }, 'answers', 'expected an object of answers'],
 		['a list of answers', { answers: [2] }, 'answers', 'expected an object of answers'],
-		['an unknown question', oddAnswers('code.api', 2), 'answers.code.api', 'no such question'],
-		['a skill for a question', oddAnswers('code', 2), 'answers.code', 'no such question'],
-		['a name of the language', oddAnswers('toString', 2), 'answers.toString', 'no such question'],
-		['a prototype', '{"answers": {"__proto__": 2}}', 'answers.__proto__', 'no such question'],
+		[
+			'an unknown question',
+			oddAnswers('code.api', 2),
+			'answers.code.api',
+			'expected the id of a question'
+		],
+		[
+			'a skill for a question',
+			oddAnswers('code', 2),
+			'answers.code',
+			'expected the id of a question'
+		],
+		[
+			'a name of the language',
+			oddAnswers('toString', 2),
+			'answers.toString',
+			'expected the id of a question'
+		],
+		[
+			'a prototype',
+			'{"answers": {"__proto__": 2}}',
+			'answers.__proto__',
+			'expected the id of a question'
+		],
 		...[5, -1, 1.5, '2', null, true, 'open', [2]].map(
 			(level): [string, unknown, string, string] => [
 				`${JSON.stringify(level)} for a level`,

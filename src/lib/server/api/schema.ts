@@ -19,7 +19,7 @@ const answers = z
 		for (const [id, answer] of Object.entries(given)) {
 			const path = [id];
 			const say = (message: string) => context.addIssue({ code: 'custom', path, message });
-			if (!isQuestionId(id)) say('there is no such question');
+			if (!isQuestionId(id)) say('expected the id of a question, such as teaching.sessions');
 			else if (!isAnswer(answer)) say('expected a level from 0 to 4, or "not-sure"');
 		}
 		return given as Answers;
@@ -53,11 +53,14 @@ export const resultsRequest = z
 				.max(MAX_HOURS_PER_WEEK, `expected a number above 0, up to ${MAX_HOURS_PER_WEEK}`)
 				.optional(),
 			date: z
-				.string('expected a day such as 2026-11-21')
+				.string('expected a day from 2020-01-01 on, such as 2026-11-21')
 				.transform((value, context) => {
 					const day = readDay(value);
 					if (day) return day;
-					context.addIssue({ code: 'custom', message: 'expected a day such as 2026-11-21' });
+					context.addIssue({
+						code: 'custom',
+						message: 'expected a day from 2020-01-01 on, such as 2026-11-21'
+					});
 					return z.NEVER;
 				})
 				.optional(),

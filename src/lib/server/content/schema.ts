@@ -56,7 +56,10 @@ const step = (max: number, what: string) =>
 		.multipleOf(0.5, `expected ${what} in steps of 0.5`);
 
 export const skillRequirement = z
-	.strictObject({ importance: step(3, 'importance'), level: step(4, 'level') })
+	.strictObject(
+		{ importance: step(3, 'importance'), level: step(4, 'level') },
+		'expected {importance, level}'
+	)
 	.refine(({ importance, level }) => (importance === 0) === (level === 0), {
 		message: 'expected importance and level to be both 0, or both above 0'
 	});

@@ -2,8 +2,6 @@ import { json } from '@sveltejs/kit';
 import { QUICK, skillOf } from '$lib/core/model/question.ts';
 import { content, contentVersion } from '$lib/server/content.ts';
 
-export const prerender = true;
-
 /** All content, the same for everybody. */
 export const GET = () =>
 	json({
