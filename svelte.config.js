@@ -6,6 +6,8 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter(),
+		// A page's styles come with it: on a slow line a request costs more than a few kilobytes.
+		inlineStyleThreshold: 16_384,
 		alias: { $content: 'src/content' },
 		// No cookie and no stored state: a form from elsewhere can do no more than a link could. And with
 		// `Referrer-Policy: no-referrer` browsers send `Origin: null` with our own form.

@@ -32,3 +32,13 @@ declare namespace App {
 		cure?: string;
 	}
 }
+
+// Its own types bring those of a whole framework that is not used here.
+declare module 'compression' {
+	type Next = () => void;
+	export default function compression(): (
+		request: import('node:http').IncomingMessage,
+		response: import('node:http').ServerResponse,
+		next: Next
+	) => void;
+}

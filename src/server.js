@@ -3,6 +3,7 @@
 // makes plain http work without configuration, where adapter-node would take every request for https.
 import { createServer } from 'node:http';
 import process from 'node:process';
+import compression from 'compression';
 
 const { HOST = '0.0.0.0', PORT = '3000', ORIGIN } = process.env;
 if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65535) {
@@ -23,6 +24,9 @@ const headers = new Headers({
 	'x-content-type-options': 'nosniff'
 });
 
+// Files are compressed when the app is built; this is for what is rendered.
+const compress = compression();
+
 const server = createServer((request, response) => {
 	response.setHeaders(headers);
 	if (!ORIGIN) request.headers['x-forwarded-proto'] = 'http';
@@ -32,7 +36,7 @@ const server = createServer((request, response) => {
 			.end('The Host header is not a host.\n');
 		return;
 	}
-	handler(request, response);
+	compress(request, response, () => handler(request, response));
 });
 
 /** Addresses in answers are made of it, so it must be nothing but a host, with a port at most. */

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import type { Answer, Answers } from '../src/lib/core/model/answer.ts';
+import type { Records } from '../src/lib/core/history/records.ts';
+import type { Attempt } from '../src/lib/core/model/attempt.ts';
 import { dayFromNumber } from '../src/lib/core/model/day.ts';
 import { ORIGINS, STAGES } from '../src/lib/core/model/person.ts';
 import { QUESTION_IDS, type QuestionId } from '../src/lib/core/model/question.ts';
 import type { Requirement, SkillRequirement } from '../src/lib/core/model/requirement.ts';
-import type { Role } from '../src/lib/core/model/role.ts';
+import { ROLE_IDS, type Role } from '../src/lib/core/model/role.ts';
 import type { Rule } from '../src/lib/core/model/rule.ts';
 import { LEVELS } from '../src/lib/core/model/skill.ts';
-import { STEP_STATES } from '../src/lib/core/model/step.ts';
+import { STEP_STATES, type StepRecord } from '../src/lib/core/model/step.ts';
+import type { Target } from '../src/lib/core/model/target.ts';
 import { aimOfRole } from '../src/lib/core/rules/advise.ts';
 import type { Facts } from '../src/lib/core/rules/facts.ts';
 
@@ -71,3 +74,45 @@ export function anyFacts(roles: readonly Role[], rules: readonly Rule[]): fc.Arb
 		today: anyDay
 	});
 }
+
+const option = { nil: null };
+
+const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
+	id: fc.integer({ min: 1, max: 6 }),
+	day: anyDay,
+	answers: anyAnswers
+});
+const anyTarget: fc.Arbitrary<Target> = fc.oneof(
+	fc.constantFrom(...ROLE_IDS).map((id) => ({ kind: 'role' as const, id })),
+	fc.record({
+		kind: fc.constant('own' as const),
+		id: fc.constantFrom('a', 'b'),
+		title: fc.string(),
+		requirement: anyRequirement,
+		titleShown: fc.boolean()
+	})
+);
+const anyStep: fc.Arbitrary<StepRecord> = fc.record({
+	rule: fc.constantFrom('a', 'b', 'c', 'd'),
+	title: fc.string({ maxLength: 20 }),
+	state: fc.constantFrom(...STEP_STATES),
+	due: fc.option(anyDay, option),
+	intention: fc.string({ maxLength: 20 }),
+	changed: fc.constantFrom(2500, 2501).map(dayFromNumber)
+});
+/** What a device may keep; ids are few, so that two devices share some. */
+export const anyRecords: fc.Arbitrary<Records> = fc.record({
+	draft: fc.constant(null),
+	attempts: fc.uniqueArray(anyAttempt, { selector: ({ id }) => id, maxLength: 4 }),
+	targets: fc.uniqueArray(anyTarget, {
+		selector: ({ kind, id }) => `${kind} ${id}`,
+		maxLength: 4
+	}),
+	steps: fc.uniqueArray(anyStep, { selector: ({ rule }) => rule, maxLength: 4 }),
+	person: fc.record({
+		stage: fc.option(fc.constantFrom(...STAGES), option),
+		origin: fc.option(fc.constantFrom(...ORIGINS), option),
+		hoursPerWeek: fc.constantFrom(1, 3, 10),
+		liked: fc.subarray([...ROLE_IDS], { maxLength: 2 })
+	})
+});

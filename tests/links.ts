@@ -40,7 +40,10 @@ const target: fc.Arbitrary<LinkTarget> = fc.oneof(
 		title: orNull(text(60))
 	})
 );
-const targets = fc.array(target, { maxLength: 4 });
+const targets = fc.uniqueArray(target, {
+	selector: (one) => JSON.stringify(one),
+	maxLength: 4
+});
 
 export const anyPublic: fc.Arbitrary<PublicLink> = fc.record({
 	day,
@@ -52,13 +55,13 @@ export const anyPublic: fc.Arbitrary<PublicLink> = fc.record({
 });
 
 export const anyFull: fc.Arbitrary<FullLink> = fc.record({
-	attempts: fc.array(
+	attempts: fc.uniqueArray(
 		fc.record({
 			id: orNull(slot(2 ** 32 - 1)),
 			day,
 			answers: fc.array(fc.tuple(slot(127), answer), { maxLength: 30 }).map((all) => new Map(all))
 		}),
-		{ maxLength: 4 }
+		{ selector: ({ id }) => id ?? {}, maxLength: 4 }
 	),
 	targets,
 	person: orNull(
@@ -69,7 +72,7 @@ export const anyFull: fc.Arbitrary<FullLink> = fc.record({
 			liked: fc.array(slot(63), { maxLength: 9 })
 		})
 	),
-	steps: fc.array(
+	steps: fc.uniqueArray(
 		fc.record({
 			slot: slot(4095),
 			state: fc.constantFrom(...STEP_STATES),
@@ -77,7 +80,7 @@ export const anyFull: fc.Arbitrary<FullLink> = fc.record({
 			changed: day,
 			intention: text(200)
 		}),
-		{ maxLength: 4 }
+		{ selector: ({ slot }) => slot, maxLength: 4 }
 	)
 });
 

@@ -11,7 +11,9 @@ const requirements = {
 };
 
 test('GET /api/content answers all content, the same for everybody', async ({ request }) => {
-	const content = await (await request.get('/api/content')).json();
+	const response = await request.get('/api/content');
+	expect(response.headers()['content-type']).toBe('application/json');
+	const content = await response.json();
 	expect(content.version).toMatch(/^[\da-f]+$/);
 	expect(content.questions).toHaveLength(30);
 	expect(content.questions[0]).toMatchObject({

@@ -77,6 +77,72 @@ test('answers given before the page comes alive are kept', async ({ page }) => {
 	await expect(page.getByText('1 of 10 answered')).toBeVisible();
 });
 
+test('Enter and buttons on a page that is not alive yet send nothing', async ({ page }) => {
+	const sent: string[] = [];
+	page.on('request', (request) => {
+		if (request.method() !== 'GET' || request.url().includes('?')) sent.push(request.url());
+	});
+	await page.route(/\/_app\/.*\.js$/, () => {});
+	await page.goto('/quiz', { waitUntil: 'commit' });
+	const answer = page.getByRole('radio', { name: /^Helped one person/ });
+	await answer.check();
+	await answer.press('Enter');
+	await page.getByRole('button', { name: 'See my result so far' }).click();
+	await expect(answer).toBeChecked();
+	expect(page.url()).toMatch(/\/quiz$/);
+	expect(sent).toEqual([]);
+});
+
+test('answers of an earlier day stay an attempt of that day', async ({ page }) => {
+	await page.clock.setFixedTime('2026-11-22T10:00:00');
+	await openQuiz(page);
+	await answerByKeys(page, [2, 1]);
+	await page.clock.setFixedTime('2026-11-29T10:00:00');
+	await page.keyboard.press('Enter');
+	await answerByKeys(page, [1]);
+	await page.goto('/progress');
+	const days = page.getByRole('region', { name: 'Your answers, day by day' }).getByRole('listitem');
+	await expect(days).toHaveText([
+		'29 November 2026: 3 of 30 answered',
+		'22 November 2026: 2 of 30 answered'
+	]);
+});
+
+test('two tabs do not let go of each other’s targets', async ({ page, context }) => {
+	const other = await context.newPage();
+	for (const tab of [page, other]) {
+		await tab.goto('/listings');
+		await expect(tab.getByText('Nothing chosen yet.')).toBeVisible();
+	}
+	await page.getByRole('button', { name: /^Choose as a target.*Developer advocate$/ }).click();
+	await expect(page.getByText('You aim at Developer advocate.')).toBeVisible();
+	await other.getByRole('button', { name: /^Choose as a target.*DevRel engineer$/ }).click();
+	await expect(other.getByText('You aim at Developer advocate and DevRel engineer.')).toBeVisible();
+});
+
+test('a second return link fills in what was answered since the first', async ({
+	browser,
+	page
+}) => {
+	const second = await (await browser.newContext()).newPage();
+	const bring = async () => {
+		await page.goto('/progress');
+		const link = await page.getByLabel('Your return link').inputValue();
+		await second.goto('about:blank');
+		await second.goto(link);
+		await second.getByRole('button', { name: 'Add it to this browser' }).click();
+		await expect(second.getByRole('heading', { name: 'Your return link' })).toHaveCount(0);
+	};
+	await openQuiz(page);
+	await answerByKeys(page, [2]);
+	await bring();
+	await openQuiz(page);
+	await answerByKeys(page, [1]);
+	await bring();
+	await expect(second.getByText(/: 2 of 30 answered/)).toBeVisible();
+	await second.context().close();
+});
+
 test('two tabs do not overwrite each other', async ({ page, context }) => {
 	const other = await context.newPage();
 	await openQuiz(page);

@@ -42,7 +42,8 @@ export function fetchCharts(): Promise<typeof import('./draw.ts')> {
 	return whenIdle(() => import('./draw.ts'));
 }
 
-function whenIdle<T>(task: () => Promise<T>): Promise<T> {
+/** Runs a task once the page has nothing more urgent to do. */
+export function whenIdle<T>(task: () => Promise<T>): Promise<T> {
 	return new Promise((resolve) => {
 		// Safari has no idle callbacks yet.
 		const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));

@@ -20,7 +20,16 @@ const records: Records = {
 	draft: null,
 	attempts: [sampleAttempt(5, '2026-05-01', { 'code.apis': 1, 'events.safety': 'not-sure' })],
 	targets: [{ kind: 'free', id: 'x', text: 'a quiet year' }],
-	steps: [{ rule: 'a', state: 'under-way', due: today, intention: 'When …', changed: today }],
+	steps: [
+		{
+			rule: 'a',
+			title: 'A step',
+			state: 'under-way',
+			due: today,
+			intention: 'When …',
+			changed: today
+		}
+	],
 	person: { ...NOBODY, stage: 'already-in', hoursPerWeek: 5 }
 };
 
@@ -43,9 +52,9 @@ test('every write is there after reopening', async () => {
 		newId: 6
 	});
 	await keeper.finish();
-	await keeper.saveTargets(records.targets);
+	await keeper.changeTargets({ added: records.targets, removed: [] });
 	await keeper.saveStep(records.steps[0]!);
-	await keeper.savePerson(records.person);
+	await keeper.changePerson(records.person);
 	expect(await (await open()).load()).toEqual(records);
 });
 
@@ -120,14 +129,14 @@ describe('joining records', () => {
 
 describe('a database', () => {
 	test('makes way for a newer version in another tab, says so, and saves no more', async () => {
-		const outdated = vi.fn();
-		const keeper = await openDatabase(outdated);
-		expect(outdated).not.toHaveBeenCalled();
+		const onObstacle = vi.fn();
+		const keeper = await openDatabase(onObstacle);
+		expect(onObstacle).not.toHaveBeenCalled();
 
 		const newer = await openDB(DATABASE, VERSION + 1);
 		expect(newer.version).toBe(VERSION + 1);
-		expect(outdated).toHaveBeenCalledOnce();
-		await expect(keeper.saveTargets([])).rejects.toThrow();
+		expect(onObstacle.mock.calls).toEqual([['outdated']]);
+		await expect(keeper.changePerson({})).rejects.toThrow();
 	});
 
 	test('of a newer version is not opened, and stays as it is', async () => {

@@ -12,6 +12,7 @@ import { MemoryKeeper } from './memory.ts';
 const monday = sampleDay('2026-11-16');
 const tuesday = sampleDay('2026-11-17');
 const role: Target = { kind: 'role', id: 'technical-writer' };
+const lead: Target = { kind: 'role', id: 'devrel-lead' };
 const own: Target = {
 	kind: 'own',
 	id: 'x',
@@ -21,6 +22,7 @@ const own: Target = {
 };
 const step = (rule: string, change: Partial<StepRecord> = {}): StepRecord => ({
 	rule,
+	title: `title of ${rule}`,
 	state: 'under-way',
 	due: tuesday,
 	intention: 'When I sit down, I will write.',
@@ -47,10 +49,31 @@ beforeEach(() => {
 });
 
 // Both keepers do the same; the one in memory only does not last.
-describe.each<{ name: string; lasting: boolean; open: () => Promise<Keeper> }>([
-	{ name: 'database', lasting: true, open: () => openDatabase(() => {}) },
-	{ name: 'memory', lasting: false, open: async () => new MemoryKeeper() }
-])('the keeper with a $name', ({ open, lasting }) => {
+const inDatabase = () => openDatabase(() => {});
+const inMemory = async () => new MemoryKeeper();
+describe.each<{
+	name: string;
+	lasting: boolean;
+	open: () => Promise<Keeper>;
+	/** What two tabs have: keepers of the same records; in memory there is only the one. */
+	openTwo: () => Promise<[Keeper, Keeper]>;
+}>([
+	{
+		name: 'database',
+		lasting: true,
+		open: inDatabase,
+		openTwo: async () => [await inDatabase(), await inDatabase()]
+	},
+	{
+		name: 'memory',
+		lasting: false,
+		open: inMemory,
+		openTwo: async () => {
+			const keeper = await inMemory();
+			return [keeper, keeper];
+		}
+	}
+])('the keeper with a $name', ({ open, openTwo, lasting }) => {
 	test('says whether it lasts', async () => {
 		expect((await open()).lasting).toBe(lasting);
 	});
@@ -105,18 +128,37 @@ describe.each<{ name: string; lasting: boolean; open: () => Promise<Keeper> }>([
 
 	test('keeps targets in their order, a step by its rule, and the person', async () => {
 		const keeper = await open();
-		await keeper.saveTargets([role]);
-		await keeper.saveTargets([own, role]);
+		await keeper.changeTargets({ added: [role, lead], removed: [] });
+		expect(await keeper.changeTargets({ added: [own], removed: [role] })).toEqual([lead, own]);
 		await keeper.saveStep(step('a'));
 		await keeper.saveStep(step('b', { due: null }));
 		await keeper.saveStep(step('a', { state: 'done', changed: tuesday }));
-		await keeper.savePerson(incoming.person);
+		await keeper.changePerson({ stage: 'already-in', origin: 'writing' });
+		expect(await keeper.changePerson({ origin: 'support', hoursPerWeek: 5 })).toEqual(
+			incoming.person
+		);
 		expect(sorted(await keeper.load())).toEqual({
 			...NO_RECORDS,
-			targets: [own, role],
+			targets: [lead, own],
 			steps: [step('a', { state: 'done', changed: tuesday }), step('b', { due: null })],
 			person: incoming.person
 		});
+	});
+
+	test('changes nothing but what a change says, whatever else has been changed by then', async () => {
+		const [one, other] = await openTwo();
+		await Promise.all([
+			one.changeTargets({ added: [role], removed: [] }),
+			other.changeTargets({ added: [lead, own], removed: [] }),
+			one.changeTargets({ added: [], removed: [lead] }),
+			one.changePerson({ stage: 'already-in', hoursPerWeek: 5 }),
+			other.changePerson({ origin: 'support' })
+		]);
+		for (const keeper of [one, other]) {
+			const { targets, person } = await keeper.load();
+			expect(targets).toEqual([role, own]);
+			expect(person).toEqual(incoming.person);
+		}
 	});
 
 	test('joins records from elsewhere with its own, and twice is like once', async () => {
@@ -124,7 +166,7 @@ describe.each<{ name: string; lasting: boolean; open: () => Promise<Keeper> }>([
 		await keeper.give({ question: 'code.apis', answer: 4, today: monday, newId: 7 });
 		await keeper.finish();
 		await keeper.give({ question: 'events.safety', answer: 1, today: tuesday, newId: 8 });
-		await keeper.saveTargets([role]);
+		await keeper.changeTargets({ added: [role], removed: [] });
 		await keeper.saveStep(step('a'));
 		await keeper.saveStep(step('b'));
 		const joined: Records = {

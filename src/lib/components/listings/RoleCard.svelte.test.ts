@@ -84,8 +84,8 @@ test.each([
 });
 
 test.each([
-	[false, 'Aim at it: Technical writer'],
-	[true, 'Aiming at it: Technical writer']
+	[false, 'Choose as a target: Technical writer'],
+	[true, 'Chosen as a target: Technical writer']
 ])('chosen: %s is told by its button, which changes it', async (chosen, name) => {
 	const ontoggle = show({ chosen });
 	const button = screen.getByRole('button', { name, pressed: chosen });
@@ -93,7 +93,7 @@ test.each([
 	expect(ontoggle).toHaveBeenCalledOnce();
 });
 
-test('cannot be aimed at while four others are', () => {
+test('cannot be chosen while four others are', () => {
 	show({ full: true });
-	expect(screen.getByRole('button', { name: /^Aim at it/ })).toBeDisabled();
+	expect(screen.getByRole('button', { name: /^Choose as a target/ })).toBeDisabled();
 });

@@ -14,6 +14,7 @@ const may = sampleAttempt(1, '2026-05-22', { 'code.apis': 1 });
 const november = sampleAttempt(2, '2026-11-22', { 'code.apis': 2 });
 const picked: StepRecord = {
 	rule: 'one-sample',
+	title: 'One sample',
 	state: 'under-way',
 	due: null,
 	intention: '',
@@ -28,14 +29,11 @@ function show(incoming: Records, here: Records = NO_RECORDS) {
 	return { onmerge, oncancel };
 }
 
-const sheet = () => screen.getByRole('region', { name: 'Your way back' });
+const sheet = () => screen.getByRole('region', { name: 'Your return link' });
 const nothingNew = () => screen.queryByText(/adds nothing that is not here already/);
 
 test.each<[Partial<Records>, string]>([
-	[
-		{ attempts: [may] },
-		'This link holds answers of 1 day, from 22 May 2026, 0 targets and 0 steps.'
-	],
+	[{ attempts: [may] }, 'This link holds answers of 1 day, 22 May 2026, 0 targets and 0 steps.'],
 	[
 		{ attempts: [november, may], targets: [role('devrel-lead')], steps: [picked] },
 		'This link holds answers of 2 days, from 22 May 2026 to 22 November 2026, 1 target and 1 step.'
@@ -68,6 +66,13 @@ test('says how many days differ, and that the answers here are kept', () => {
 	const other = sampleAttempt(1, '2026-05-22', { 'code.apis': 0 });
 	show(records({ attempts: [other, november] }), records({ attempts: [may] }));
 	expect(sheet()).toHaveTextContent('1 day differs: there the answers of this browser are kept.');
+});
+
+test('days that only fill in what is open here do not differ', () => {
+	const fuller = sampleAttempt(1, '2026-05-22', { 'code.apis': 1, 'code.review': 2 });
+	show(records({ attempts: [fuller] }), records({ attempts: [may] }));
+	expect(sheet()).not.toHaveTextContent(/differ/);
+	expect(nothingNew()).toBeNull();
 });
 
 test('says which targets do not come in, because four are chosen', () => {

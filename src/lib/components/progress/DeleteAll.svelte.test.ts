@@ -20,7 +20,7 @@ test('asks a second time, and says what is at stake, before anything is deleted'
 	await ask();
 	expect(dialog()).toHaveAccessibleName('Delete all your answers, targets and steps?');
 	expect(dialog()).toHaveTextContent(
-		'There is no copy elsewhere, unless you kept your way back link.'
+		'There is no copy elsewhere, unless you kept your return link.'
 	);
 	expect(ondelete).not.toHaveBeenCalled();
 });

@@ -32,7 +32,8 @@ test('says that an answer is on its way, and then that it is kept', async () => 
 
 test.each([
 	['no-storage', 'This browser keeps nothing', 'last until you close this page'],
-	['outdated', 'A newer version runs in another tab', 'Reload this page'],
+	['outdated', 'A newer version of this app has been here', 'Reload this page'],
+	['blocked', 'Another tab holds on to your answers', 'Close the other tabs'],
 	['not-saved', 'Your last answer could not be saved', 'answer again']
 ] as const)(
 	'with the trouble %s says what is wrong and what to do',

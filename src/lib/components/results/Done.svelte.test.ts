@@ -31,7 +31,7 @@ test.each<[Voice, string]>([
 	expect(screen.getByRole('region', { name: expected })).toBeVisible();
 });
 
-// low: teaching 25 x 4/4 = 25, code 25 x 3/4, events 25 x 1/4.
+// score: teaching 25 x 4, code 25 x 3/2, events 25 x 1.
 const uneven: Answers = {
 	'events.logistics': 1,
 	'code.software': 1,
@@ -75,11 +75,17 @@ test('where all that is answered stands at the top, the next fact is of an open 
 
 test.each<[string, Answers]>([
 	['nothing answered', {}],
-	['only "not yet"', { 'code.apis': 0, 'teaching.sessions': 0 }],
-	['only "not sure"', { 'code.apis': 'not-sure' }]
+	['only "not yet"', { 'code.apis': 0, 'teaching.sessions': 0 }]
 ])('with %s it is a place to start from', (_, answers) => {
 	show(answers);
 	expect(headings()).toEqual([]);
 	expect(screen.getByText(/that is a place to start from/)).toBeVisible();
+	expect(document.body).not.toHaveTextContent(NEVER_SAID);
+});
+
+test('with only "not sure" it is fine, and a step to find out comes first', () => {
+	show({ 'code.apis': 'not-sure' });
+	expect(headings()).toEqual([]);
+	expect(screen.getByText(/not sure so far, and that is fine/)).toBeVisible();
 	expect(document.body).not.toHaveTextContent(NEVER_SAID);
 });

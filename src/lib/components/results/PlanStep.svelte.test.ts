@@ -44,6 +44,7 @@ test('puts the step under way, in the person’s words and by their day', async 
 		[
 			{
 				rule: 'one-sample',
+				title: rule.title,
 				state: 'under-way',
 				due: '2026-11-29',
 				intention: 'When it rains, I will write.'
@@ -57,7 +58,15 @@ test('the day can be left out, and is not made up', async () => {
 	await pick();
 	await confirm();
 	expect(onset.mock.calls).toEqual([
-		[{ rule: 'one-sample', state: 'under-way', due: null, intention: rule.opener }]
+		[
+			{
+				rule: 'one-sample',
+				title: rule.title,
+				state: 'under-way',
+				due: null,
+				intention: rule.opener
+			}
+		]
 	]);
 });
 
@@ -90,6 +99,14 @@ test('not for me sets the step aside', async () => {
 	const onset = show();
 	await userEvent.click(screen.getByRole('button', { name: 'Not for me' }));
 	expect(onset.mock.calls).toEqual([
-		[{ rule: 'one-sample', state: 'not-for-me', due: null, intention: '' }]
+		[
+			{
+				rule: 'one-sample',
+				title: rule.title,
+				state: 'not-for-me',
+				due: null,
+				intention: ''
+			}
+		]
 	]);
 });

@@ -1,7 +1,7 @@
 import '@testing-library/svelte/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import { Chart } from 'chart.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import skills from '$content/skills.yaml';
 import { sampleQuestion, sampleRequirement } from '../../../../tests/samples.ts';
@@ -73,8 +73,7 @@ test('the table has level, range and best four of each skill, and open is no zer
 test('the chart that is drawn has the figures of the table', async () => {
 	show(answers, ['A', 'B', 'C']);
 	const canvas = screen.getByRole('img', { name: /Radar chart/ }).querySelector('canvas')!;
-	await import('../../charts/draw.ts');
-	const { labels, datasets } = Chart.getChart(canvas)!.data;
+	const { labels, datasets } = (await vi.waitUntil(() => Chart.getChart(canvas))).data;
 	const figures = datasets.map(({ label, data }) => [
 		label === 'Score' ? 'Best four' : label,
 		data.map((value) => (value === null ? 'not known' : String(Math.round(Number(value)))))

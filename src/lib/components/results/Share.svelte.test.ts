@@ -42,26 +42,18 @@ function recordsAt(stage: Stage | null): Records {
 			}
 		],
 		steps: [
-			{
-				rule: 'a-step',
-				state: 'done',
-				due: null,
-				intention: secret,
-				changed: today
-			}
+			{ rule: 'a-step', title: 'A', state: 'done', due: null, intention: secret, changed: today }
 		],
 		person: { ...NO_RECORDS.person, stage, origin: 'support' }
 	};
 }
 
-function show(stage: Stage | null) {
-	const records = recordsAt(stage);
+async function show(stage: Stage | null, change: Partial<Records> = {}) {
+	const records = { ...recordsAt(stage), ...change };
 	const view = ownResult(records, content, today);
 	const { rerender } = render(Share, { records, content, view, origin });
-	return {
-		view,
-		nowAt: (stage: Stage) => rerender({ records: recordsAt(stage) })
-	};
+	await userEvent.click(screen.getByText('Make a link'));
+	return { view, nowAt: (at: Stage) => rerender({ records: recordsAt(at) }) };
 }
 
 const box = (name: RegExp) => screen.getByRole('checkbox', { name });
@@ -83,22 +75,21 @@ function link() {
 }
 
 describe('what the link shows at first', () => {
-	test('is the shape on its day, and neither name, steps nor answers', () => {
-		show('breaking-in');
+	test('is the shape on its day, and neither name, steps nor answers', async () => {
+		await show('breaking-in');
 		const { url, shown } = link();
-		expect(url.origin).toBe(origin);
-		expect(url.hash).toBe('');
+		expect([url.origin, url.hash]).toEqual([origin, '']);
 		expect(shown).toMatchObject({ day: '2026-11-21', steps: null, name: null, withAnswers: false });
-		expect(shown.shapes?.code).toEqual({ best: [2, 1], answered: 2 });
-		expect(shown.shapes?.events).toEqual({ best: [], answered: 0 });
+		const shapes = { code: { best: [2, 1], answered: 2 }, events: { best: [], answered: 0 } };
+		expect(shown.shapes).toMatchObject(shapes);
 	});
 
 	test.each<[Stage | null, boolean]>([
 		['breaking-in', true],
 		['already-in', false],
 		[null, false]
-	])('targets at the stage %s: %s', (stage, on) => {
-		show(stage);
+	])('targets at the stage %s: %s', async (stage, on) => {
+		await show(stage);
 		expect(targets().matches(':checked')).toBe(on);
 		expect(link().shown.targets !== null).toBe(on);
 		expect(
@@ -109,7 +100,7 @@ describe('what the link shows at first', () => {
 	test.each([['already-in'], [null]] as const)(
 		'at the stage %s targets come in once ticked',
 		async (stage) => {
-			show(stage);
+			await show(stage);
 			await userEvent.click(targets());
 			expect(link().shown.targets).toContainEqual({ kind: 'role', slot: writer.slot });
 			await userEvent.click(targets());
@@ -117,25 +108,38 @@ describe('what the link shows at first', () => {
 		}
 	);
 
-	test('follows the stage until the person has decided', async () => {
-		const { nowAt } = show('breaking-in');
+	test('follows the stage, also where the person had decided at another', async () => {
+		const { nowAt } = await show('breaking-in');
 		await nowAt('already-in');
 		expect(link().shown.targets).toBeNull();
 		await userEvent.click(targets());
-		await nowAt('already-in');
 		expect(link().shown.targets).not.toBeNull();
+		await nowAt('breaking-in');
+		await userEvent.click(targets());
+		await nowAt('already-in');
+		expect(link().shown.targets).toBeNull();
 	});
 });
 
 describe('what is ticked', () => {
 	test('steps travel as their slots, in their order', async () => {
-		const { view } = show('breaking-in');
+		const { view } = await show('breaking-in');
 		await userEvent.click(steps());
 		expect(link().shown.steps).toEqual(view.steps.map(({ slot }) => slot));
 	});
 
+	test('steps that are under way travel first, up to seven in all', async () => {
+		const picked = content.rules.findLast(({ kind }) => kind === 'growth');
+		const step = { rule: picked!.id, title: picked!.title, due: null, intention: secret };
+		const record = { ...step, state: 'under-way' as const, changed: today };
+		const { view } = await show('breaking-in', { steps: [record] });
+		await userEvent.click(steps());
+		const slots = [picked!.slot, ...view.steps.map(({ slot }) => slot)];
+		expect(link().shown.steps).toEqual(slots.slice(0, 7));
+	});
+
 	test('answers travel behind the #, without anything that tells the person apart', async () => {
-		show('breaking-in');
+		await show('breaking-in');
 		await userEvent.click(allAnswers());
 		const { shown, full } = link();
 		expect(shown.withAnswers).toBe(true);
@@ -145,7 +149,7 @@ describe('what is ticked', () => {
 	});
 
 	test('a goal in free text and a title that is not to be shown stay here', async () => {
-		show('breaking-in');
+		await show('breaking-in');
 		for (const tick of [steps(), allAnswers()]) await userEvent.click(tick);
 		const { shown, full } = link();
 		expect(shown.targets).toEqual([
@@ -166,14 +170,12 @@ describe('the preview', () => {
 		['with answers', [allAnswers]],
 		['with everything', [steps, allAnswers]]
 	])('shows what the link opens to: %s', async (_, ticks) => {
-		show('breaking-in');
+		await show('breaking-in');
 		for (const tick of ticks) await userEvent.click(tick());
 		await userEvent.fill(name(), 'Ada');
-		await userEvent.click(screen.getByText('Look at what the reader will see'));
 		const preview = await screen.findByRole('group', { name: 'Preview of the shared page' });
 		expect(preview).toBeVisible();
-		const seen = spaced(preview);
-		const { code, full } = link();
+		const [seen, { code, full }] = [spaced(preview), link()];
 		cleanup();
 
 		const opened = openShared(code, content);
@@ -186,13 +188,11 @@ describe('the preview', () => {
 
 	test('shows a name with markup as text, as the link holds it', async () => {
 		const markup = '<img src=x onerror=alert(1)>';
-		show('breaking-in');
+		await show('breaking-in');
 		await userEvent.fill(name(), markup);
 		expect(link().shown.name).toBe(markup);
-		await userEvent.click(screen.getByText('Look at what the reader will see'));
-		const heading = await screen.findByRole('heading', {
-			name: `A DevRel self-check by ${markup}`
-		});
+		const title = `A DevRel self-check by ${markup}`;
+		const heading = await screen.findByRole('heading', { name: title });
 		expect(heading).toBeVisible();
 		expect(heading.querySelector('img')).toBeNull();
 	});

@@ -1,5 +1,5 @@
 import '@testing-library/svelte/vitest';
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import skills from '$content/skills.yaml';
 import { sampleQuestion, sampleRequirement, sampleTitles } from '../../../../tests/samples.ts';
@@ -23,6 +23,14 @@ function show(answers: Answers, requirement: Requirement | null = null, voice: V
 	});
 }
 
+/** The sentence on what somebody was not sure of, some of which may be links. */
+const notSure = () =>
+	screen
+		.getByText(/^“Not sure” stands at/)
+		.textContent?.replace(/\s+/g, ' ')
+		.replace(/ ([,.])/g, '$1')
+		.trim();
+
 const all = (ids: Iterable<QuestionId>, answer: Answer): Answers =>
 	Object.fromEntries([...ids].map((id) => [id, answer]));
 
@@ -35,16 +43,34 @@ test('with all thirty answered nothing is open, whatever the answers', () => {
 test('open questions are counted apart from "not yet" and "not sure"', () => {
 	show({ ...all(QUICK, 0), 'code.apis': 'not-sure', 'events.budget': 'not-sure' });
 	expect(screen.getByText(/^18 of 30 questions are open/)).toBeVisible();
-	expect(
-		screen.getByText('“Not sure” stands at “title of code.apis” and “title of events.budget”.')
-	).toBeVisible();
+	expect(notSure()).toBe('“Not sure” stands at “title of code.apis”, “title of events.budget”.');
 });
 
 test('"not sure" alone is told, and called neither open nor nothing', () => {
 	show({ ...all(QUESTION_IDS, 1), 'code.apis': 'not-sure' });
-	expect(screen.getByText('“Not sure” stands at “title of code.apis”.')).toBeVisible();
+	expect(notSure()).toBe('“Not sure” stands at “title of code.apis”.');
 	expect(screen.queryByText(/questions are open/)).toBeNull();
 	expect(screen.queryByText(/^Nothing is open/)).toBeNull();
+});
+
+test('what somebody was not sure of leads to its question, but not the reader of a shared result', () => {
+	const answers = {
+		...all(QUESTION_IDS, 1),
+		'code.apis': 'not-sure',
+		'code.software': 'not-sure'
+	} as const;
+	show(answers);
+	const hrefs = screen
+		.getAllByRole('link')
+		.map((link) => [link.textContent, link.getAttribute('href')]);
+	expect(hrefs).toEqual([
+		['“title of code.software”', '/quiz#code'],
+		['“title of code.apis”', '/quiz#code-more']
+	]);
+	cleanup();
+	show(answers, null, 'shared');
+	expect(notSure()).toBe('“Not sure” stands at “title of code.software”, “title of code.apis”.');
+	expect(screen.queryByRole('link')).toBeNull();
 });
 
 describe('goes on with the open skill on which the first target rests most', () => {

@@ -157,6 +157,7 @@ describe('over any days, with the clock set back at times', () => {
 describe('the steps to ask about', () => {
 	const step = (rule: string, record: Partial<StepRecord>): StepRecord => ({
 		rule,
+		title: rule,
 		state: 'under-way',
 		due: null,
 		intention: '',
@@ -177,11 +178,8 @@ describe('the steps to ask about', () => {
 	});
 
 	test('come oldest first', () => {
-		const steps = [
-			step('c', { due: tuesday }),
-			step('b', {}),
-			step('a', { due: sampleDay('2026-11-02'), changed: tuesday })
-		];
+		const first = step('a', { due: sampleDay('2026-11-02'), changed: tuesday });
+		const steps = [step('c', { due: tuesday }), step('b', {}), first];
 		expect(stepsToAskAbout(steps, tuesday).map(({ rule }) => rule)).toEqual(['a', 'b', 'c']);
 	});
 });

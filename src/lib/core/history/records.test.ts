@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyAnswers, anyDay, anyRequirement } from '../../../../tests/arbitraries.ts';
+import { anyRecords } from '../../../../tests/arbitraries.ts';
 import { sampleAttempt, sampleDay } from '../../../../tests/samples.ts';
-import type { Attempt } from '../model/attempt.ts';
-import { NOBODY, ORIGINS, STAGES, type Person } from '../model/person.ts';
+import { NOBODY, type Person } from '../model/person.ts';
 import { ROLE_IDS } from '../model/role.ts';
-import { STEP_STATES, type StepRecord } from '../model/step.ts';
+import type { StepRecord } from '../model/step.ts';
 import type { Target } from '../model/target.ts';
-import { NO_RECORDS, mergeRecords, readRecords, type Records } from './records.ts';
+import { NO_RECORDS, mergeRecords, readRecords, withTargets, type Records } from './records.ts';
 
 const records = (some: Partial<Records>): Records => ({ ...NO_RECORDS, ...some });
 const role = (id: (typeof ROLE_IDS)[number]): Target => ({ kind: 'role', id });
 const step = (rule: string, changed: string, state: StepRecord['state']): StepRecord => ({
 	rule,
+	title: `title of ${rule}`,
 	state,
 	due: null,
 	intention: '',
@@ -64,6 +64,18 @@ describe('merging', () => {
 		expect(merged.records.attempts).toEqual([here, same, alike, added]);
 	});
 
+	test('fills in what is open here, which is no difference, and keeps the answers here', () => {
+		const mine = sampleAttempt(1, '2026-05-01', { 'code.apis': 1, 'code.review': 'not-sure' });
+		const fuller = sampleAttempt(1, '2026-05-01', { 'code.apis': 1, 'code.samples': 0 });
+		const other = sampleAttempt(1, '2026-05-01', { 'code.review': 2, 'code.samples': 0 });
+		const joined = sampleAttempt(1, '2026-05-01', { ...mine.answers, 'code.samples': 0 });
+		for (const [theirs, different] of [[fuller, 0] as const, [other, 1] as const]) {
+			const merged = mergeRecords(records({ attempts: [mine] }), records({ attempts: [theirs] }));
+			expect(merged).toMatchObject({ added: 0, different });
+			expect(merged.records.attempts).toEqual([joined]);
+		}
+	});
+
 	test('fills up to four targets, and says how many did not come in', () => {
 		const [a, b, c, d, e] = ROLE_IDS.map(role) as [Target, Target, Target, Target, Target];
 		const merged = mergeRecords(records({ targets: [a, b, c] }), records({ targets: [c, d, e] }));
@@ -101,46 +113,22 @@ describe('merging', () => {
 	});
 });
 
-describe('for any two devices', () => {
-	const option = { nil: null };
-	const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
-		id: fc.integer({ min: 1, max: 6 }),
-		day: anyDay,
-		answers: anyAnswers
-	});
-	const anyTarget: fc.Arbitrary<Target> = fc.oneof(
-		fc.constantFrom(...ROLE_IDS).map(role),
-		fc.record({
-			kind: fc.constant('own' as const),
-			id: fc.constantFrom('a', 'b'),
-			title: fc.string(),
-			requirement: anyRequirement,
-			titleShown: fc.boolean()
-		})
-	);
-	const anyStep: fc.Arbitrary<StepRecord> = fc.record({
-		rule: fc.constantFrom('a', 'b', 'c', 'd'),
-		state: fc.constantFrom(...STEP_STATES),
-		due: fc.option(anyDay, option),
-		intention: fc.string({ maxLength: 20 }),
-		changed: fc.constantFrom(sampleDay('2026-11-01'), sampleDay('2026-11-02'))
-	});
-	const anyRecords: fc.Arbitrary<Records> = fc.record({
-		draft: fc.constant(null),
-		attempts: fc.uniqueArray(anyAttempt, { selector: ({ id }) => id, maxLength: 4 }),
-		targets: fc.uniqueArray(anyTarget, {
-			selector: ({ kind, id }) => `${kind} ${id}`,
-			maxLength: 4
-		}),
-		steps: fc.uniqueArray(anyStep, { selector: ({ rule }) => rule, maxLength: 4 }),
-		person: fc.record({
-			stage: fc.option(fc.constantFrom(...STAGES), option),
-			origin: fc.option(fc.constantFrom(...ORIGINS), option),
-			hoursPerWeek: fc.constantFrom(1, 3, 10),
-			liked: fc.subarray([...ROLE_IDS], { maxLength: 2 })
-		})
-	});
+describe('a change of targets', () => {
+	const [a, b, c, d, e] = ROLE_IDS.map(role) as [Target, Target, Target, Target, Target];
 
+	test.each<[string, Target[], { added?: Target[]; removed?: Target[] }, Target[]]>([
+		['adds behind those chosen', [b, a], { added: [c] }, [b, a, c]],
+		['adds none twice', [b, a], { added: [a, b] }, [b, a]],
+		['lets go', [a, b, c], { removed: [b] }, [a, c]],
+		['lets go of none that is not there', [a], { removed: [b] }, [a]],
+		['lets one go for another', [a, b, c, d], { added: [e], removed: [b] }, [a, c, d, e]],
+		['keeps to four', [a, b, c], { added: [d, e] }, [a, b, c, d]]
+	])('%s', (_, targets, { added = [], removed = [] }, expected) => {
+		expect(withTargets({ targets }, { added, removed })).toEqual(expected);
+	});
+});
+
+describe('for any two devices', () => {
 	test('merging twice changes nothing', () => {
 		fc.assert(
 			fc.property(anyRecords, anyRecords, (here, incoming) => {
@@ -166,8 +154,12 @@ describe('for any two devices', () => {
 			fc.property(anyRecords, anyRecords, (here, incoming) => {
 				const { attempts, targets } = mergeRecords(here, incoming).records;
 				const ids = new Set([...here.attempts, ...incoming.attempts].map(({ id }) => id));
-				expect(attempts).toEqual(expect.arrayContaining([...here.attempts]));
 				expect(attempts.map(({ id }) => id).sort()).toEqual([...ids].sort());
+				for (const mine of here.attempts) {
+					const { answers } = incoming.attempts.find(({ id }) => id === mine.id) ?? mine;
+					const joined = { ...mine, answers: { ...answers, ...mine.answers } };
+					expect(attempts).toContainEqual(joined);
+				}
 				expect(targets.slice(0, here.targets.length)).toEqual(here.targets);
 				expect(targets.length).toBeLessThanOrEqual(4);
 			})

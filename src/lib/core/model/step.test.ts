@@ -3,6 +3,7 @@ import { MAX_INTENTION, readStepRecord } from './step.ts';
 
 const record = {
 	rule: 'a-step',
+	title: 'One sample',
 	state: 'under-way',
 	due: '2026-11-28',
 	intention: 'When I sit down, I will open a page.',
@@ -20,6 +21,10 @@ describe('the record of a step from storage or a file', () => {
 			due: null,
 			intention: ''
 		});
+	});
+
+	test.each([undefined, null, 3])('has an empty title where that is %j', (title) => {
+		expect(readStepRecord({ ...record, title })).toEqual({ ...record, title: '' });
 	});
 
 	test('has an intention of limited length', () => {

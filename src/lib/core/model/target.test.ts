@@ -46,6 +46,17 @@ test.each<{ a: Target; b: Target; same: boolean }>([
 	{ a: own, b: { ...own, title: 'Another title' }, same: true },
 	{ a: own, b: { ...own, id: 'b' }, same: true },
 	{ a: own, b: { ...own, id: 'b', title: 'Another title' }, same: false },
+	{
+		a: own,
+		b: { ...own, id: 'b', requirement: sampleRequirement({ code: [2, 2] }) },
+		same: true
+	},
+	{
+		a: own,
+		b: { ...own, id: 'b', requirement: sampleRequirement({ code: [2, 3] }) },
+		same: false
+	},
+	{ a: own, b: { ...own, id: 'b', titleShown: false }, same: true },
 	{ a: own, b: { kind: 'free', id: 'a', text: '' }, same: false }
 ])('$a.kind $a.id and $b.kind $b.id are the same: $same', ({ a, b, same }) => {
 	expect(sameTarget(a, b)).toBe(same);

@@ -61,12 +61,18 @@ describe('what somebody has done', () => {
 			skill,
 			...facts.map(({ text }) => text)
 		]);
-		// By low: events (3 + 2 + 1) x 25/4, presentation 4 x 25/4, teaching 1 x 25/4
+		// By score: presentation 25 x 4, events 25 x (3 + 2 + 1)/3, teaching 25 x (1 + 0)/2
 		expect(done).toEqual([
-			['events', 'events.safety rung 3', 'events.budget rung 2', 'events.logistics rung 1'],
 			['presentation', 'presentation.delivery rung 4'],
+			['events', 'events.safety rung 3', 'events.budget rung 2', 'events.logistics rung 1'],
 			['teaching', 'teaching.sessions rung 1']
 		]);
+	});
+
+	test('has of two skills with one score the one first that more answers show', () => {
+		// Both 50: code low 25 x 2/4, teaching low 25 x (2 + 2)/4
+		const { done } = view({ 'code.apis': 2, 'teaching.sessions': 2, 'teaching.resources': 2 });
+		expect(done.map(({ skill }) => skill)).toEqual(['teaching', 'code']);
 	});
 
 	test('tells not yet, not sure and open apart', () => {

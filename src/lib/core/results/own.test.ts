@@ -70,7 +70,7 @@ describe('the facts of a device’s owner', () => {
 	});
 
 	test('know what became of each step', () => {
-		const step = { rule: 'a-step', due: null, intention: '', changed: today };
+		const step = { rule: 'a-step', title: 'A step', due: null, intention: '', changed: today };
 		expect(factsWith({ steps: [{ ...step, state: 'done' }] }).steps).toEqual({ 'a-step': 'done' });
 	});
 
@@ -117,8 +117,8 @@ describe('one’s own result', () => {
 		});
 
 		test('suggests it no more once it is under way', () => {
-			const step = { rule: 'apis', state: 'under-way', due: null, intention: '' } as const;
-			const steps = [{ ...step, changed: today }];
+			const step = { rule: 'apis', title: rule.title, due: null, intention: '', changed: today };
+			const steps = [{ ...step, state: 'under-way' as const }];
 			expect(stepsWith({ attempts: [newer], steps })).toEqual([]);
 		});
 	});

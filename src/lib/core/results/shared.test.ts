@@ -8,7 +8,7 @@ import { SKILLS } from '../model/skill.ts';
 import { OWN_LISTING } from '../model/target.ts';
 import { shapesOf, type Shapes } from '../scoring/score.ts';
 import { encodeFull, encodePublic } from '../share/code.ts';
-import type { FullLink, LinkTarget, PublicLink } from '../share/link.ts';
+import { cleanName, type FullLink, type LinkTarget, type PublicLink } from '../share/link.ts';
 import { openShared, sameShapes, withAnswers } from './shared.ts';
 
 const day = sampleDay('2026-11-21');
@@ -78,10 +78,10 @@ describe('a public code', () => {
 		});
 	});
 
-	test('shows its steps in their order, without reasons, and passes over rules long gone', () => {
+	test('shows its steps in their order, without reasons and gains, and passes over rules long gone', () => {
 		const { steps } = openPublic({ steps: [2, 4095, 1] }).view;
 		const ids = [2, 1].map((slot) => content.rules.find((rule) => rule.slot === slot)!.id);
-		expect(steps?.map(({ id, because }) => [id, because])).toEqual(ids.map((id) => [id, null]));
+		expect(steps).toMatchObject(ids.map((id) => ({ id, because: null, gain: null, gains: {} })));
 	});
 
 	test('shows nothing that it hides', () => {
@@ -105,7 +105,7 @@ describe('a public code', () => {
 				const { view, withAnswers } = open(encodePublic(link));
 				expect({ day: view.day, name: view.name, withAnswers }).toEqual({
 					day: link.day,
-					name: link.name,
+					name: link.name && cleanName(link.name),
 					withAnswers: link.withAnswers
 				});
 				expect([view.skills === null, view.steps === null, view.answers]).toEqual([

@@ -71,9 +71,22 @@ describe('growth steps come', () => {
 });
 
 describe('all steps', () => {
-	test('stand safeguards first, three growth steps, career and find-out, then the rest', () => {
+	test('stand safeguards first, three growth steps, then career and find-out in turn with the rest', () => {
 		const steps = [...careers.slice(0, 2), other('f', 'find-out'), ...six, other('s', 'safeguard')];
-		expect(order(...steps)).toEqual(['s', 'g1', 'g2', 'g3', 'c1', 'c2', 'f', 'g4', 'g5', 'g6']);
+		expect(order(...steps)).toEqual(['s', 'g1', 'g2', 'g3', 'c1', 'g4', 'c2', 'g5', 'f', 'g6']);
+	});
+
+	test('go on with what is left when one kind runs out', () => {
+		expect(order(other('c', 'career'), ...six)).toEqual(['g1', 'g2', 'g3', 'c', 'g4', 'g5', 'g6']);
+		expect(order(...careers.slice(0, 3), ...six.slice(0, 4))).toEqual([
+			'g1',
+			'g2',
+			'g3',
+			'c1',
+			'g4',
+			'c2',
+			'c3'
+		]);
 	});
 
 	test('have wellbeing before safeguards, and only where the check-in shows strain', () => {

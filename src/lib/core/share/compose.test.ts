@@ -176,12 +176,16 @@ describe('a return link', () => {
 		);
 		const steps = ['wellbeing', 'career', 'long-gone'].map((rule) => ({
 			rule,
+			title: 'A step',
 			state: 'done' as const,
 			due: null,
 			intention: '',
 			changed: day
 		}));
 		const link = toReturnLink({ ...history, steps }, { ...content, rules });
-		expect(link.steps.map(({ slot }) => slot)).toEqual([2]);
+		// Its title is in the content of every device.
+		expect(link.steps).toEqual([
+			{ slot: 2, state: 'done', due: null, intention: '', changed: day }
+		]);
 	});
 });

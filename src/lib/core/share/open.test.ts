@@ -15,6 +15,7 @@ import { aimsOfLink, aimsOfTargets, answersOf, fromReturnLink } from './open.ts'
 
 const day = sampleDay('2026-11-21');
 const { roles } = content;
+const growth = content.rules.filter(({ kind }) => kind === 'growth');
 const requirement = sampleRequirement({ teaching: [3, 2.5] });
 const own = (id: string, title: string): Target => ({
 	kind: 'own',
@@ -43,7 +44,8 @@ const records: Records = {
 	],
 	person: { stage: 'already-in', origin: 'support', hoursPerWeek: 7.5, liked: ['events-program'] },
 	steps: STEP_STATES.map((state, i) => ({
-		rule: content.rules.filter(({ kind }) => kind === 'growth')[i]!.id,
+		rule: growth[i]!.id,
+		title: growth[i]!.title,
 		state,
 		due: i % 2 === 0 ? day : null,
 		intention: i % 2 === 0 ? 'When it rains ☔, I will write.' : '',
@@ -74,8 +76,9 @@ describe('a return link', () => {
 	});
 
 	test('brings back a history in which every step was taken', () => {
-		const steps = content.rules.map(({ id: rule }) => ({
+		const steps = content.rules.map(({ id: rule, title }) => ({
 			rule,
+			title,
 			state: 'done' as const,
 			due: day,
 			intention: 'ы'.repeat(MAX_INTENTION),

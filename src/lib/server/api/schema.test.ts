@@ -39,6 +39,8 @@ test('everything that is described is taken as it is', async () => {
 	await expect(read(body)).resolves.toEqual({ ok: true, value: body });
 });
 
+const noQuestion = 'expected the id of a question, such as teaching.sessions';
+
 describe('a request is refused that has', () => {
 	const oddAnswers = (id: string, level: unknown) => ({ answers: { [id]: level } });
 	const ownListing = (change: object) => ({ answers: {}, own: [{ ...listing, ...change }] });
@@ -50,30 +52,10 @@ describe('a request is refused that has', () => {
 		['nothing', null, 'body', 'expected an object'],
 		['no answers', { targets: [] }, 'answers', 'expected an object of answers'],
 		['a list of answers', { answers: [2] }, 'answers', 'expected an object of answers'],
-		[
-			'an unknown question',
-			oddAnswers('code.api', 2),
-			'answers.code.api',
-			'expected the id of a question'
-		],
-		[
-			'a skill for a question',
-			oddAnswers('code', 2),
-			'answers.code',
-			'expected the id of a question'
-		],
-		[
-			'a name of the language',
-			oddAnswers('toString', 2),
-			'answers.toString',
-			'expected the id of a question'
-		],
-		[
-			'a prototype',
-			'{"answers": {"__proto__": 2}}',
-			'answers.__proto__',
-			'expected the id of a question'
-		],
+		['an unknown question', oddAnswers('code.api', 2), 'answers.code.api', noQuestion],
+		['a skill for a question', oddAnswers('code', 2), 'answers.code', noQuestion],
+		['a name of the language', oddAnswers('toString', 2), 'answers.toString', noQuestion],
+		['a prototype', '{"answers": {"__proto__": 2}}', 'answers.__proto__', noQuestion],
 		...[5, -1, 1.5, '2', null, true, 'open', [2]].map(
 			(level): [string, unknown, string, string] => [
 				`${JSON.stringify(level)} for a level`,
@@ -132,7 +114,12 @@ describe('a request is refused that has', () => {
 			'own.0.requirements',
 			'expected object'
 		],
-		['a listing without a skill', asking(), 'own.0.requirements.code', 'expected object'],
+		[
+			'a listing without a skill',
+			asking(),
+			'own.0.requirements.code',
+			'expected {importance, level}'
+		],
 		['a listing with a field too many', ownListing({ salary: 1 }), 'own.0.salary', 'no such field'],
 		[
 			'an importance of 4',
@@ -175,7 +162,7 @@ describe('a request is refused that has', () => {
 				`${date} for a date`,
 				{ answers: {}, date },
 				'date',
-				'expected a day such as 2026-11-21'
+				'expected a day from 2020-01-01 on, such as 2026-11-21'
 			]
 		),
 		[
