@@ -13,8 +13,15 @@ export default defineConfig({
 				// On a slow line a request costs more than a kilobyte.
 				codeSplitting: {
 					groups: [
-						{ name: 'framework', test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx|idb)\// },
-						{ name: 'shared', test: /src\/lib\/(core|storage|state|components)\//, minShareCount: 4 }
+						{
+							name: 'framework',
+							test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx|idb)\//
+						},
+						{
+							name: 'shared',
+							test: /src\/lib\/(core|storage|state|components)\//,
+							minShareCount: 4
+						}
 					]
 				}
 			}
@@ -22,6 +29,7 @@ export default defineConfig({
 	},
 	test: {
 		expect: { requireAssertions: true },
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
