@@ -10,6 +10,7 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	outputDir: '../test-results',
 	use: {
 		baseURL: `http://localhost:${port}`,
