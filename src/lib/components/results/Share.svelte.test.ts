@@ -8,7 +8,7 @@ import { NO_RECORDS, type Records } from '../../core/history/records.ts';
 import type { Answers } from '../../core/model/answer.ts';
 import type { Stage } from '../../core/model/person.ts';
 import { ownResult } from '../../core/results/own.ts';
-import { openShared } from '../../core/results/shared.ts';
+import { openShared, withAnswers } from '../../core/results/shared.ts';
 import { decodeCode } from '../../core/share/code.ts';
 import { answersOf } from '../../core/share/open.ts';
 import Share from './Share.svelte';
@@ -180,8 +180,10 @@ describe('the preview', () => {
 
 		const opened = openShared(code, content);
 		if (!opened.ok) throw new Error(opened.fault);
-		const withAnswersOf = full && answersOf(full.attempts[0]!, content.questions);
-		const { container } = render(SharedResult, { shared: opened.shared, withAnswersOf, content });
+		const answers = full && answersOf(full.attempts[0]!, content.questions);
+		const { container } = render(SharedResult, {
+			shared: answers ? withAnswers(opened.shared, answers, content) : opened.shared
+		});
 		expect(seen).toBe(spaced(container));
 		expect(seen).toContain('A DevRel self-check by Ada');
 	});

@@ -5,7 +5,7 @@ import { content } from '../../state/content.ts';
 import { NEVER_SAID, sampleDay } from '../../../../tests/samples.ts';
 import type { Answers } from '../../core/model/answer.ts';
 import { QUESTION_IDS } from '../../core/model/question.ts';
-import { openShared } from '../../core/results/shared.ts';
+import { openShared, withAnswers } from '../../core/results/shared.ts';
 import { encodePublic } from '../../core/share/code.ts';
 import { toPublicLink, type Part, type Shareable } from '../../core/share/compose.ts';
 import SharedResult from './SharedResult.svelte';
@@ -25,8 +25,10 @@ function show(parts: readonly Part[], change: Partial<Shareable> = {}) {
 	const link = toPublicLink(shareable, new Set(parts), content.roles);
 	const opened = openShared(encodePublic(link), content);
 	if (!opened.ok) throw new Error(opened.fault);
-	const withAnswersOf = parts.includes('answers') ? shareable.answers : null;
-	render(SharedResult, { shared: opened.shared, withAnswersOf, content });
+	const { shared } = opened;
+	render(SharedResult, {
+		shared: parts.includes('answers') ? withAnswers(shared, shareable.answers, content) : shared
+	});
 }
 
 const sections = () =>
