@@ -93,12 +93,25 @@ test('Enter and buttons on a page that is not alive yet send nothing', async ({ 
 	expect(sent).toEqual([]);
 });
 
+test('a key in the same moment as the next screen answers a question of that screen', async ({
+	page
+}) => {
+	await openQuiz(page);
+	await answerByKeys(page, [2, 1]);
+	await page.evaluate(() => {
+		document.querySelector<HTMLElement>('.current .onward .main')?.click();
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+	});
+	await expect(page.getByText('3 of 10 answered')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Events', level: 2 })).toBeVisible();
+});
+
 test('answers of an earlier day stay an attempt of that day', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T10:00:00');
 	await openQuiz(page);
 	await answerByKeys(page, [2, 1]);
 	await page.clock.setFixedTime('2026-11-29T10:00:00');
-	await page.keyboard.press('Enter');
+	await nextScreen(page);
 	await answerByKeys(page, [1]);
 	await page.goto('/progress');
 	const days = page.getByRole('region', { name: 'Your answers, day by day' }).getByRole('listitem');
