@@ -2,10 +2,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { content } from './src/lib/server/content/vite.ts';
+import { afterFirstPaint } from './src/lib/server/first-paint.ts';
 import { launchOptions } from './tests/browser.js';
 
 export default defineConfig({
-	plugins: [content(), sveltekit()],
+	plugins: [content(), afterFirstPaint(), sveltekit()],
 	build: {
 		rolldownOptions: {
 			checks: { bundlerTimings: false },
@@ -15,8 +16,9 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'framework',
-							test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx|idb)\//
+							test: /node_modules\/(svelte|@sveltejs(?!.*entry)|esm-env|devalue|clsx|idb)\//
 						},
+						{ name: 'preload', test: /vite\/preload-helper/, priority: 1 },
 						{
 							name: 'shared',
 							test: /src\/lib\/(core|storage|state|components)\//,

@@ -1,4 +1,4 @@
-import type { HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 /** Tells the person something useful and the log what happened, without the address: it may hold a code. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
@@ -14,4 +14,16 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 		message: 'Something went wrong here',
 		cure: 'Your answers are safe in your browser. Try again.'
 	};
+};
+
+/** Names the page's scripts, which are fetched after the first paint, see first-paint.ts. */
+export const handle: Handle = ({ event, resolve }) => {
+	const scripts: string[] = [];
+	return resolve(event, {
+		preload({ type, path }) {
+			if (type === 'js') scripts.push(path);
+			return type !== 'js';
+		},
+		transformPageChunk: ({ html }) => html.replace('%scripts%', scripts.join(' '))
+	});
 };

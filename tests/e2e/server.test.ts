@@ -98,3 +98,13 @@ test('security headers stand on pages, files, errors and machine doors', async (
 		expect(headers, path).not.toHaveProperty('set-cookie');
 	}
 });
+
+test('no script is asked for before the first paint', async ({ request }) => {
+	for (const path of ['/', '/quiz', '/progress', '/r/nonsense']) {
+		const page = await request.get(path);
+		const html = await page.text();
+		expect(page.headers()['link'] ?? '', path).not.toContain('.js');
+		expect(html, path).not.toMatch(/<link[^>]+modulepreload|<script[^>]+src/);
+		expect(html, path).toMatch(/<html[^>]+data-scripts="[^"%]+\.js"/);
+	}
+});
