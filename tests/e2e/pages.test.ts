@@ -90,3 +90,21 @@ test('rungs 3 and 4 open on request', async ({ page }) => {
 	await rung.check();
 	await expect(page.getByText('1 of 10 answered')).toBeVisible();
 });
+
+test('charts keep their colours where people ask for less motion', async ({ browser, baseURL }) => {
+	const pictures: string[] = [];
+	for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+		const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion });
+		const page = await context.newPage();
+		await page.goto('/');
+		await page.getByRole('link', { name: SAMPLE }).click();
+		const chart = page.locator('canvas');
+		await chart.scrollIntoViewIfNeeded();
+		// A blank canvas is far shorter.
+		const picture = () => chart.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+		await expect.poll(async () => (await picture()).length).toBeGreaterThan(5000);
+		pictures.push(await picture());
+		await context.close();
+	}
+	expect(pictures[1]).toBe(pictures[0]);
+});

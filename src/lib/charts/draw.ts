@@ -45,6 +45,8 @@ export function draw(
 /** The design tokens as plain colours: a canvas knows neither custom properties nor `light-dark()`. */
 function paletteOf(canvas: HTMLCanvasElement): Palette {
 	const probe = document.createElement('span');
+	// Even the shortest transition would answer with the colour before.
+	probe.style.transition = 'none';
 	canvas.after(probe);
 	const colour = (token: string) => {
 		probe.style.color = `var(--${token})`;

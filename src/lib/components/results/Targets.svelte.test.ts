@@ -8,7 +8,8 @@ import {
 } from '../../../../tests/samples.ts';
 import type { Answers } from '../../core/model/answer.ts';
 import type { Requirement } from '../../core/model/requirement.ts';
-import { viewTarget } from '../../core/results/build.ts';
+import { SKILLS } from '../../core/model/skill.ts';
+import { viewSkills, viewTarget } from '../../core/results/build.ts';
 import { shapesOf } from '../../core/scoring/score.ts';
 import Targets from './Targets.svelte';
 import type { Voice } from './words.ts';
@@ -88,6 +89,25 @@ const fourTwos: Answers = {
 	'code.apis': 2,
 	'code.review': 2
 };
+
+test.each<[string, Answers, string]>([
+	['another word', twoOf(1), 'asks for “practising”, so far “exploring”'],
+	[
+		'the same word',
+		{ 'code.software': 2, 'code.samples': 1 },
+		'asks for “practising”, nearly there'
+	]
+])('says how far what is not shown in full has come: %s', (_, given, words) => {
+	const shapes = shapesOf(given);
+	const aim = { key: 'a', title: 'The job', family: null, requirement: onlyCode, listings: 1 };
+	const view = { source: 'chosen' as const, targets: [viewTarget(aim, shapes)] };
+	const skills = viewSkills(
+		shapes,
+		SKILLS.map((id) => ({ id, title: titles[id], about: '' }))
+	);
+	render(Targets, { view, skills, titles, voice: 'own' });
+	expect(under('Not shown in full yet')).toEqual([expect.stringContaining(words)]);
+});
 
 // Code asks for level 2, which is 50 of 100. Two answers at 1 are 2/4 of a level at least.
 test.each<[string, Requirement, Answers, string, string]>([
