@@ -67,4 +67,6 @@ export interface Resource {
 	readonly note: string;
 	readonly verified: { readonly mark: 'V' | 'F'; readonly where: string; readonly on: string };
 	readonly caution?: string | undefined;
+	/** The day on which it was found to be gone. Nobody is sent there any more. */
+	readonly gone?: string | undefined;
 }
