@@ -43,8 +43,19 @@ export interface Reach {
 	readonly sought: ReadonlySet<string>;
 }
 
+/** It takes seconds, and both the checks and the report ask for it. */
+const searched = new WeakMap<Content, Reach>();
+
 /** Whose list a rule reaches, through the same `advise` that people get. */
 export function searchLists(content: Content): Reach {
+	const before = searched.get(content);
+	if (before) return before;
+	const reach = makeReach(content);
+	searched.set(content, reach);
+	return reach;
+}
+
+function makeReach(content: Content): Reach {
 	const { rules, roles } = content;
 	const listOf = (facts: Facts) => advise(rules, roles, facts).steps.map(({ rule }) => rule.id);
 	const dice = makeDice(SEED);
