@@ -5,7 +5,7 @@ import { findNeverFiring, findNeverListed } from './reach.ts';
 import { findHardReading } from './reading.ts';
 import { findEmptyRungs, findSingleWays } from './rungs.ts';
 import { findChangedMeanings, findReusedSlots, type Slots } from './slots.ts';
-import { findStepsWithoutSource, findUnusedResources } from './sources.ts';
+import { findMisplacedResources, findStepsWithoutSource, findUnusedResources } from './sources.ts';
 import { findUnfairCriteria, findVagueWords } from './wording.ts';
 
 /**
@@ -24,6 +24,7 @@ export function checksFor(kept: Slots): readonly Check[] {
 			title: 'every step has a resource that is there, free and sound',
 			find: findStepsWithoutSource
 		},
+		{ title: 'every step up has a resource for its rung', find: findMisplacedResources },
 		{ title: 'every resource is used', find: findUnusedResources },
 		{ title: 'every line of a question stands above the one before', find: findFlatAnchors },
 		{ title: 'no line asks for two things or hedges', find: findVagueWords },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleContent, sampleResource, sampleRule } from '../../../../../tests/samples.ts';
 import type { Resource } from '../../../core/model/rule.ts';
-import { findStepsWithoutSource, findUnusedResources } from './sources.ts';
+import { findMisplacedResources, findStepsWithoutSource, findUnusedResources } from './sources.ts';
 
 const contentWith = (
 	change: Partial<Resource>,
@@ -46,4 +46,24 @@ test.each([
 	const findings = findUnusedResources(contentWith({}, rule));
 	expect(findings.map(({ wrong }) => wrong)).toEqual(['No step uses the resource "one".']);
 	expect(findUnusedResources(contentWith({ gone: '2026-11-21' }, rule))).toEqual([]);
+});
+
+const up = { moves: { 'code.apis': 2 } } as const;
+
+test.each<[string, Partial<Resource>]>([
+	['another skill', { skills: ['teaching'], levels: [0, 1, 2] }],
+	['another level', { skills: ['code'], levels: [0, 2] }]
+])('a step up whose resources are for %s is named', (_, change) => {
+	const findings = findMisplacedResources(contentWith(change, up));
+	expect(findings.map(({ path }) => path)).toEqual([['rules', 0, 'resources']]);
+	expect(findings[0]?.wrong).toBe('No resource of "it" says that it helps from level 1 in code.');
+	expect(findMisplacedResources(contentWith(change, { ...up, retired: true }))).toEqual([]);
+	expect(findMisplacedResources(contentWith(change, { kind: 'career' }))).toEqual([]);
+});
+
+test.each<[string, Partial<Resource>]>([
+	['its rung', { skills: ['teaching', 'code'], levels: [1] }],
+	['every skill', { skills: [], levels: [1, 2] }]
+])('a step up with a resource for %s passes', (_, change) => {
+	expect(findMisplacedResources(contentWith(change, up))).toEqual([]);
 });
