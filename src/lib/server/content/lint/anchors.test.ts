@@ -47,6 +47,11 @@ test.each<[string, readonly string[], string]>([
 		'levels 3: Line 3 of "presentation.delivery" is nearly the same, and no larger, than line 2.'
 	],
 	[
+		'says again what stands further down',
+		withLine(4, good[2]!),
+		'levels 4: Line 4 of "presentation.delivery" says nothing that is not in line 2.'
+	],
+	[
 		'starts with something that is there',
 		withLine(0, 'Listened to one talk'),
 		'levels 0: The first line of "presentation.delivery" does not say that something has not been done yet.'

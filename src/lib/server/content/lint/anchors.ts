@@ -10,7 +10,7 @@ const NUMBERS: readonly string[] =
 	'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /**
- * Lines that cannot stand above the line before: nothing new in them, or nearly the same words without a
+ * Lines that cannot stand above the lines before: nothing new in them, or nearly the same words without a
  * larger number. It compares words and numbers and does not know what is harder: that "led" stands above
  * "took part in" is for a person to judge.
  */
@@ -32,19 +32,21 @@ export function findFlatAnchors({ questions }: Content): Finding[] {
 						'Write "Have not ... yet".'
 					)
 				];
-		// The first line says what is not there, so the second may use its words.
-		const flat = levels.flatMap((line, level) => {
-			const problem = level < 2 ? null : flatness(levels[level - 1]!, line);
-			if (!problem) return [];
-			return [
-				at(
-					'levels',
-					level,
-					`Line ${level} of "${id}" ${problem} line ${level - 1}.`,
-					'Say what nobody at the level below has done: more of it, for other people, or with a result.'
-				)
-			];
-		});
+		// The first line says what is not there, so the others may use its words.
+		const flat = levels.flatMap((line, level) =>
+			levels.slice(1, Math.max(1, level)).flatMap((lower, below) => {
+				const problem = flatness(lower, line);
+				if (!problem) return [];
+				return [
+					at(
+						'levels',
+						level,
+						`Line ${level} of "${id}" ${problem} line ${below + 1}.`,
+						'Say what nobody at the level below has done: more of it, for other people, or with a result.'
+					)
+				];
+			})
+		);
 		const repeated = next.flatMap((line, n) =>
 			next.indexOf(line) < n
 				? [
