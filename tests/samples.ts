@@ -1,9 +1,10 @@
 import type { Palette } from '../src/lib/charts/colours.ts';
 import type { Attempt } from '../src/lib/core/model/attempt.ts';
+import type { Content } from '../src/lib/core/model/content.ts';
 import { readDay, type Day } from '../src/lib/core/model/day.ts';
 import { QUESTION_IDS, type Question, type QuestionId } from '../src/lib/core/model/question.ts';
 import type { Requirement } from '../src/lib/core/model/requirement.ts';
-import type { Rule } from '../src/lib/core/model/rule.ts';
+import type { Resource, Rule } from '../src/lib/core/model/rule.ts';
 import { perSkill, type SkillId } from '../src/lib/core/model/skill.ts';
 
 /** What the product never says of anybody; see product.md, "The model". */
@@ -44,6 +45,26 @@ export function sampleRule(rule: Partial<Rule> & Pick<Rule, 'id'>): Rule {
 		resources: [],
 		...rule
 	};
+}
+
+export function sampleResource(resource: Partial<Resource> & Pick<Resource, 'id'>): Resource {
+	return {
+		title: `title of ${resource.id}`,
+		url: `https://example.org/${resource.id}`,
+		kind: 'guide',
+		cost: 'free',
+		language: 'en',
+		skills: [],
+		levels: [],
+		note: 'Helps.',
+		verified: { mark: 'V', where: 'a page', on: '2026-11-21' },
+		...resource
+	};
+}
+
+/** Content in which nothing stands but what is given. */
+export function sampleContent(content: Partial<Content>): Content {
+	return { skills: [], questions: [], roles: [], rules: [], resources: [], ...content };
 }
 
 export function sampleAttempt(id: number, day: string, answers: Attempt['answers']): Attempt {

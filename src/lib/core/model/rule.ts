@@ -65,6 +65,13 @@ export interface Resource {
 	/** The rungs from which it helps somebody up. */
 	readonly levels: readonly Level[];
 	readonly note: string;
-	readonly verified: { readonly mark: 'V' | 'F'; readonly where: string; readonly on: string };
+	/** When its address (V) or its text (F) was seen; browsers are not told where. */
+	readonly verified: {
+		readonly mark: 'V' | 'F';
+		readonly where?: string | undefined;
+		readonly on: string;
+	};
 	readonly caution?: string | undefined;
+	/** The day on which it was found to be gone. Nobody is sent there any more. */
+	readonly gone?: string | undefined;
 }

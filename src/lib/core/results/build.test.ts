@@ -175,6 +175,11 @@ describe('a step', () => {
 		expect(view).toMatchObject({ skill: 'code', because: null, gain: null, gains: {} });
 	});
 
+	test('sends nobody to a resource that was found to be gone', () => {
+		const found = [{ ...resource('one'), gone: '2026-11-21' }, resource('two')];
+		expect(viewRule(rule, { resources: found }).resources.map(({ id }) => id)).toEqual(['two']);
+	});
+
 	test('that moves no answer belongs to no skill', () => {
 		const career = sampleRule({ id: 'career', kind: 'career' });
 		expect(viewRule(career, { resources })).toMatchObject({ skill: null, moves: {} });

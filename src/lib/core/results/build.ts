@@ -123,7 +123,9 @@ export function viewRule(rule: Rule, { resources }: Pick<Content, 'resources'>):
 		gain: null,
 		gains: {},
 		because: null,
-		resources: rule.resources.flatMap((key) => resources.find((one) => one.id === key) ?? [])
+		resources: rule.resources.flatMap(
+			(key) => resources.find(({ id: one, gone }) => one === key && !gone) ?? []
+		)
 	};
 }
 

@@ -192,7 +192,10 @@ const resource = z.strictObject({
 	levels: z.array(level),
 	note: line(120),
 	verified: z.strictObject({ mark: z.enum(['V', 'F']), where: line(160), on: day }),
-	caution: line(120).optional()
+	caution: line(120).optional(),
+	gone: day
+		.optional()
+		.describe('The day on which it was found to be gone. Nobody is sent there any more.')
 });
 
 export const resourcesFile = z.strictObject({ resources: z.array(resource).min(1) });

@@ -9,7 +9,7 @@ import type { ContentName } from './schema.ts';
 import { content, jsonSchemaOf } from './vite.ts';
 
 /** Builds an entry with the plugin on a folder, and returns what the entry exports by default. */
-async function built(folder: string, entry: string): Promise<unknown> {
+async function built(folder: string, entry: string, ssr = true): Promise<unknown> {
 	const input = join(folder, 'entry.js');
 	writeFileSync(input, entry);
 	const result = (await build({
@@ -17,7 +17,7 @@ async function built(folder: string, entry: string): Promise<unknown> {
 		configFile: false,
 		logLevel: 'silent',
 		plugins: [content(relative('.', folder))],
-		build: { write: false, lib: { entry: input, formats: ['es'] } }
+		build: { ssr, write: false, lib: { entry: input, formats: ['es'] } }
 	})) as Rolldown.RolldownOutput[];
 	const [chunk] = result[0]!.output;
 	const module = await import(`data:text/javascript,${encodeURIComponent(chunk.code)}`);
@@ -25,20 +25,27 @@ async function built(folder: string, entry: string): Promise<unknown> {
 }
 
 describe('a build', { timeout: 20_000 }, () => {
-	test('gets the list in every file as a module', async () => {
-		const lists = await built(
-			copyContent(),
-			`${CONTENT_NAMES.map((name) => `import ${name} from './${name}.yaml';`).join('')}
-			export default { ${CONTENT_NAMES.join(', ')} };`
-		);
-		const files = readContent(CONTENT);
-		expect(lists).toEqual({
-			...files.skills.data,
-			...files.questions.data,
-			...files.roles.data,
-			...files.rules.data,
-			...files.resources.data
-		});
+	const entry = `${CONTENT_NAMES.map((name) => `import ${name} from './${name}.yaml';`).join('')}
+		export default { ${CONTENT_NAMES.join(', ')} };`;
+	const files = readContent(CONTENT);
+	const lists = {
+		...files.skills.data,
+		...files.questions.data,
+		...files.roles.data,
+		...files.rules.data,
+		...files.resources.data
+	};
+
+	test('for the server gets the list in every file as a module', async () => {
+		expect(await built(copyContent(), entry)).toEqual(lists);
+	});
+
+	test('for browsers leaves out where a resource was verified, and nothing else', async () => {
+		const resources = lists.resources.map(({ verified: { mark, on }, ...resource }) => ({
+			...resource,
+			verified: { mark, on }
+		}));
+		expect(await built(copyContent(), entry, false)).toEqual({ ...lists, resources });
 	});
 
 	test('is stopped by a mistake, even in a file that is not imported', async () => {

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import * as z from 'zod';
-import { CONTENT_NAMES, readContent } from './read.ts';
+import type { Resource } from '../../core/model/rule.ts';
+import { CONTENT_NAMES, readContent, type ContentFiles } from './read.ts';
 import { contentFiles, type ContentName } from './schema.ts';
 
 /**
@@ -24,15 +25,25 @@ export function content(folder = 'src/content'): Plugin {
 				const name = nameOf(id);
 				if (!name) return null;
 				CONTENT_NAMES.forEach((other) => this.addWatchFile(join(root, `${other}.yaml`)));
-				return { code: moduleOf(readContent(root), name), map: null };
+				const forBrowsers = this.environment.config.consumer === 'client';
+				return { code: moduleOf(readContent(root), name, forBrowsers), map: null };
 			}
 		}
 	};
 }
 
-function moduleOf(files: ReturnType<typeof readContent>, name: ContentName): string {
-	const list = (files[name].data as Record<ContentName, unknown>)[name];
+function moduleOf(files: ContentFiles, name: ContentName, forBrowsers: boolean): string {
+	const lists = files[name].data as Record<ContentName, unknown>;
+	const list =
+		name === 'resources' && forBrowsers
+			? files.resources.data.resources.map(withoutPlace)
+			: lists[name];
 	return `export default JSON.parse(${JSON.stringify(JSON.stringify(list))});`;
+}
+
+/** Where a resource was verified is for editors and for `/api/content`; no page shows it. */
+function withoutPlace({ verified: { mark, on }, ...resource }: Resource): Resource {
+	return { ...resource, verified: { mark, on } };
 }
 
 /** The JSON Schema of a content file, for editors that complete and check YAML. */
