@@ -84,6 +84,7 @@ for (const width of [360, 1280]) {
 		await expect(
 			page.getByRole('heading', { name: 'DevRel engineer, worked through' })
 		).toBeVisible();
+		await expect(page.getByText('It is the first of your targets.')).toBeVisible();
 		await expect(page.getByText(/^A step leads from \d to \d on/)).toBeVisible();
 		expect(await moved()).toBe(0);
 	});
@@ -100,6 +101,10 @@ test('what the page asks for tells nothing about who reads it', async ({ browser
 		await page.goto('/method');
 		await expect(page.getByText(levels.length > 0 ? OWN : MADE_UP)).toHaveCount(3);
 		await page.waitForLoadState('networkidle');
+		if (levels.length > 0) {
+			await expect(page.getByText('You have not chosen a target')).toBeVisible();
+			await expect(page.getByRole('heading', { name: 'Developer advocate, worked' })).toBeVisible();
+		}
 		logs.push([...new Set(requests)].sort());
 		await context.close();
 	}

@@ -116,3 +116,23 @@ test.each([
 	render(RungExample, { example, titles, own });
 	expect(screen.getByText(says)).toBeVisible();
 });
+
+test('a score without a range is said to be one figure', () => {
+	const all = worked(
+		Object.fromEntries(questions.slice(0, 6).map(({ id }) => [id, 2])),
+		sampleRequirement({ presentation: [1, 1] })
+	);
+	render(SkillExample, { example: all, titles });
+	expect(screen.getByText(/^50 ÷ 25/)).toHaveTextContent(
+		'“practising, 50 of 100, with 6 of 6 answered”'
+	);
+});
+
+test.each([
+	['chosen', 'It is the first of your targets.'],
+	['liked', 'You said that you would like its week.'],
+	['closest', 'You have not chosen a target, so this is the role with the most listings.']
+] as const)('says where the target comes from: %s', (source, says) => {
+	render(FitExample, { example, titles, own: true, source });
+	expect(screen.getByText(says)).toBeVisible();
+});
