@@ -98,7 +98,7 @@ test('where a skill that counts is open, it says that the middle is not known', 
 test('a rung adds what the lower end gains', () => {
 	render(RungExample, { example, titles });
 	const text = screen.getByText(/^A step leads from/);
-	expect(text).toHaveTextContent('A step leads from 3 to 4 on “Helping one to one”.');
+	expect(text).toHaveTextContent('A step leads from 1 to 2 on “Planning lessons”.');
 	expect(text).toHaveTextContent('is 45.83 now');
 	expect(text).toHaveTextContent('it is 51.39. So the step adds 5.5.');
 });

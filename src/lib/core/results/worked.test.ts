@@ -65,20 +65,20 @@ describe('an example worked by hand', () => {
 		expect(example?.target.low).toBeCloseTo((1 * 50 + 0.5 * 0 + 3 * 50) / 4.5);
 	});
 
-	test('moves one answer of that skill up by one rung', () => {
-		expect(example?.rung).toMatchObject({ question: 'teaching.one-to-one', from: 3, to: 4 });
+	test('moves the lowest answer of that skill that adds as much as any up by one rung', () => {
+		expect(example?.rung).toMatchObject({ question: 'teaching.sessions', from: 1, to: 2 });
 		// Teaching's low end goes from 37.5 to 43.75, of the 75 asked for, with 3 of 4.5 shares.
 		expect(example?.rung?.gain).toBeCloseTo(((100 * 6.25) / 75) * (3 / 4.5));
 	});
 });
 
-test('of skills with equally many answers the one that the target rests on is taken', () => {
+test('of skills with equally many answers the one that the target rests on, then the strongest', () => {
 	const two: Answers = { 'code.software': 1, 'events.logistics': 2 };
 	const skillFor = (requirement: Aim['requirement']) =>
 		workExample(two, aimAt(requirement))?.skill.id;
 	expect(skillFor(sampleRequirement({ code: [1, 1], events: [3, 2] }))).toBe('events');
 	expect(skillFor(sampleRequirement({ code: [3, 1], events: [1, 2] }))).toBe('code');
-	expect(skillFor(sampleRequirement({ teaching: [3, 1] }))).toBe('code');
+	expect(skillFor(sampleRequirement({ teaching: [3, 1] }))).toBe('events');
 });
 
 test('where that skill is shown in full, the rung is of another', () => {

@@ -59,15 +59,20 @@ export interface WorkedRung {
 	readonly gain: number;
 }
 
-/** An example with these answers and this target, or null where no question has a level. */
+/**
+ * An example with these answers and this target, or null where no question has a level. It shows the
+ * skill with the most answers; of several the one that the target rests on, then the strongest.
+ */
 export function workExample(answers: Answers, aim: Aim): WorkedExample | null {
 	const shapes = shapesOf(answers);
 	const scores = scoreShapes(shapes);
 	const most = Math.max(...SKILLS.map((skill) => scores[skill].answered));
-	if (most === 0) return null;
-	const skill = SKILLS.filter((id) => scores[id].answered === most).reduce((a, b) =>
-		aim.requirement[b].importance > aim.requirement[a].importance ? b : a
+	const [skill] = SKILLS.filter((id) => scores[id].answered === most).sort(
+		(a, b) =>
+			aim.requirement[b].importance - aim.requirement[a].importance ||
+			(scores[b].score ?? 0) - (scores[a].score ?? 0)
 	);
+	if (most === 0 || !skill) return null;
 	return {
 		skill: workSkill(skill, answers, shapes[skill]),
 		target: {
@@ -104,7 +109,10 @@ function only(skill: SkillId, requirement: Requirement): Requirement {
 	return perSkill((id) => (id === skill ? requirement[id] : { importance: 0, level: 0 }));
 }
 
-/** The rung of this skill that adds the most to the low end of the fit, else that of any skill. */
+/**
+ * The rung of this skill that adds the most to the low end of the fit, else that of any skill; of
+ * equal ones the lowest.
+ */
 function bestRung(answers: Answers, requirement: Requirement, skill: SkillId): WorkedRung | null {
 	const before = lowFit(requirement, scoreAnswers(answers));
 	const gaining = QUESTION_IDS.flatMap((question): WorkedRung[] => {
@@ -121,4 +129,4 @@ function bestRung(answers: Answers, requirement: Requirement, skill: SkillId): W
 }
 
 const byGain = (a: WorkedRung, b: WorkedRung) =>
-	Math.abs(a.gain - b.gain) <= LEAST_GAIN ? 0 : b.gain - a.gain;
+	Math.abs(a.gain - b.gain) <= LEAST_GAIN ? a.from - b.from : b.gain - a.gain;
