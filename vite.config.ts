@@ -1,12 +1,29 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { content } from './src/lib/server/content/vite.ts';
 import { afterFirstPaint } from './src/lib/server/first-paint.ts';
 import { launchOptions } from './tests/browser.js';
 
+/** A script with a fixed address, for a page that does without SvelteKit's own. */
+function pageScript(id: string, fileName: string): Plugin {
+	return {
+		name: 'devrel-page-script',
+		apply: 'build',
+		buildStart() {
+			if (this.environment.name === 'client') this.emitFile({ type: 'chunk', id, fileName });
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [content(), afterFirstPaint(), sveltekit()],
+	plugins: [
+		content(),
+		afterFirstPaint(),
+		pageScript('src/routes/method/late.ts', '_app/method.js'),
+		sveltekit()
+	],
 	build: {
 		rolldownOptions: {
 			checks: { bundlerTimings: false },

@@ -10,6 +10,10 @@ declare module '$content/roles.yaml' {
 	const roles: readonly import('$lib/core/model/role.ts').Role[];
 	export default roles;
 }
+declare module '$content/listings.yaml' {
+	const listings: readonly import('$lib/core/model/listing.ts').Listing[];
+	export default listings;
+}
 declare module '$content/rules.yaml' {
 	const rules: readonly import('$lib/core/model/rule.ts').Rule[];
 	export default rules;

@@ -64,7 +64,7 @@ test('what its listings ask for opens on request, skill by skill, in words', asy
 test('says what the figures rest on', () => {
 	show();
 	expect(screen.getByText(/^Medians of/)).toHaveTextContent(
-		'Medians of 7 listings by 4 employers, 2020 to 2025. Seven listings are few.'
+		'Medians of 7 listings by 4 employers, 2020 to 2025. Where they are thin: Seven listings are few.'
 	);
 });
 

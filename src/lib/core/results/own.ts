@@ -18,12 +18,12 @@ export interface OwnResult extends ResultView {
 }
 
 /** The facts that a device knows about its owner. */
-export function factsOf(records: Records, content: Content, today: Day): Facts {
+export function factsOf(records: Records, { roles }: Pick<Content, 'roles'>, today: Day): Facts {
 	const { draft, attempts, targets, steps, person } = records;
 	const last = latest(attempts);
 	return {
 		answers: currentAnswers(draft, attempts),
-		targets: aimsOfTargets(targets, content.roles),
+		targets: aimsOfTargets(targets, roles),
 		liked: person.liked,
 		stage: person.stage,
 		origin: person.origin,

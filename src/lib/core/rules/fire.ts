@@ -22,7 +22,7 @@ export interface Step {
 /** Less than this is rounding, not a gain. */
 export const LEAST_GAIN = 1e-9;
 
-export function movesOf(rule: Rule): [QuestionId, Level][] {
+export function movesOf(rule: Pick<Rule, 'moves'>): [QuestionId, Level][] {
 	return Object.entries(rule.moves ?? {}).filter((move): move is [QuestionId, Level] =>
 		isQuestionId(move[0])
 	);
@@ -41,7 +41,7 @@ export function conditionOf(rule: Rule): Condition {
 }
 
 /** The answers after a rule's step: each moved answer is `max(now, moved)`. */
-export function answersAfter(rule: Rule, answers: Answers): Answers {
+export function answersAfter(rule: Pick<Rule, 'moves'>, answers: Answers): Answers {
 	const after = { ...answers };
 	for (const [question, level] of movesOf(rule)) {
 		const now = answers[question];

@@ -96,6 +96,13 @@ test.each<[string, ContentName, (text: string) => string, RegExp, string]>([
 		'roles.1.slot: the slot 1 is used twice'
 	],
 	[
+		'a slot of two listings',
+		'listings',
+		changed(/slot: 3\n/, 'slot: 1\n'),
+		/slot: 1$/,
+		'listings.1.slot: the slot 1 is used twice'
+	],
+	[
 		'a resource that stands twice',
 		'resources',
 		changed(/id: public-.*/, 'id: speaking-io'),

@@ -10,12 +10,13 @@ import type { ContentFiles } from './read.ts';
  * and names that point to nothing. Throws a ContentError at the first.
  */
 export function checkContent(files: ContentFiles): void {
-	const { skills, questions, roles, rules, resources } = files;
+	const { skills, questions, roles, listings, rules, resources } = files;
 	expectOrder(skills, 'skills', skills.data.skills, SKILLS);
 	expectOrder(questions, 'questions', questions.data.questions, QUESTION_IDS);
 	expectOrder(roles, 'roles', roles.data.roles, ROLE_IDS);
 	expectUnique(questions, 'questions', questions.data.questions, ['slot']);
 	expectUnique(roles, 'roles', roles.data.roles, ['slot']);
+	expectUnique(listings, 'listings', listings.data.listings, ['id', 'slot']);
 	expectUnique(rules, 'rules', rules.data.rules, ['id', 'slot']);
 	expectUnique(resources, 'resources', resources.data.resources, ['id']);
 

@@ -24,6 +24,7 @@ export function readContent(folder: string): ContentFiles {
 		skills: read('skills', contentFiles.skills),
 		questions: read('questions', contentFiles.questions),
 		roles: read('roles', contentFiles.roles),
+		listings: read('listings', contentFiles.listings),
 		rules: read('rules', contentFiles.rules),
 		resources: read('resources', contentFiles.resources)
 	};

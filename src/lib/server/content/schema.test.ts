@@ -137,6 +137,7 @@ test.each<{ name: ContentName; list: string }>([
 	{ name: 'skills', list: 'skills' },
 	{ name: 'questions', list: 'questions' },
 	{ name: 'roles', list: 'roles' },
+	{ name: 'listings', list: 'listings' },
 	{ name: 'rules', list: 'rules' },
 	{ name: 'resources', list: 'resources' }
 ])('$name.yaml may not be empty', ({ name, list }) => {

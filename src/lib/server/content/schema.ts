@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { SENIORITIES } from '../../core/model/listing.ts';
 import { QUESTION_IDS } from '../../core/model/question.ts';
 import { ROLE_IDS } from '../../core/model/role.ts';
 import { RULE_KINDS, WAYS, type Condition } from '../../core/model/rule.ts';
 import { SKILLS } from '../../core/model/skill.ts';
+import { MAX_TITLE } from '../../core/model/target.ts';
 import { PLAIN_FACTS, isFactName } from '../../core/rules/facts.ts';
 
 /** What editors may write in `src/content/*.yaml`. Also the source of the JSON Schemas beside it. */
@@ -26,6 +28,8 @@ const day = z.preprocess(
 	(value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
 	z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day such as 2026-11-21')
 );
+
+const address = z.url({ protocol: /^https?$/ });
 
 export const skillsFile = z.strictObject({
 	skills: z
@@ -90,13 +94,31 @@ const role = z.strictObject({
 	requirements: requirement,
 	bySeniority: z
 		.partialRecord(
-			z.enum(['junior', 'mid', 'senior', 'lead']),
+			z.enum(SENIORITIES),
 			z.strictObject({ listings: count, requirements: requirement })
 		)
 		.optional()
 });
 
 export const rolesFile = z.strictObject({ roles: z.array(role).length(ROLE_IDS.length) });
+
+const listing = z.strictObject({
+	id,
+	slot: slot(4095),
+	title: line(MAX_TITLE),
+	employer: line(60),
+	year: count,
+	yearIs: z.enum(['posted', 'about']),
+	source: address,
+	copy: address.optional(),
+	excerpt: z.literal(true).optional(),
+	family: z.enum(ROLE_IDS).optional(),
+	seniority: z.enum(SENIORITIES).optional(),
+	requirement,
+	retired: z.literal(true).optional()
+});
+
+export const listingsFile = z.strictObject({ listings: z.array(listing).min(1) });
 
 const fact = z
 	.string()
@@ -169,7 +191,7 @@ const resource = z.strictObject({
 	id,
 	title: line(90),
 	by: line(60).optional(),
-	url: z.url({ protocol: /^https?$/ }),
+	url: address,
 	kind: z.enum([
 		'guide',
 		'course',
@@ -205,6 +227,7 @@ export const contentFiles = {
 	skills: skillsFile,
 	questions: questionsFile,
 	roles: rolesFile,
+	listings: listingsFile,
 	rules: rulesFile,
 	resources: resourcesFile
 } as const;

@@ -32,6 +32,7 @@ describe('a build', { timeout: 20_000 }, () => {
 		...files.skills.data,
 		...files.questions.data,
 		...files.roles.data,
+		...files.listings.data,
 		...files.rules.data,
 		...files.resources.data
 	};
