@@ -25,11 +25,11 @@ async function built(folder: string, entry: string): Promise<unknown> {
 }
 
 describe('a build', { timeout: 20_000 }, () => {
-	test('gets the list in every file as a module', async () => {
+	test('gets what every file holds as a module', async () => {
 		const lists = await built(
 			copyContent(),
-			`${CONTENT_NAMES.map((name) => `import ${name} from './${name}.yaml';`).join('')}
-			export default { ${CONTENT_NAMES.join(', ')} };`
+			`${CONTENT_NAMES.map((name, i) => `import list${i} from './${name}.yaml';`).join('')}
+			export default { ${CONTENT_NAMES.map((name, i) => `'${name}': list${i}`).join(', ')} };`
 		);
 		const files = readContent(CONTENT);
 		expect(lists).toEqual({
@@ -37,7 +37,8 @@ describe('a build', { timeout: 20_000 }, () => {
 			...files.questions.data,
 			...files.roles.data,
 			...files.rules.data,
-			...files.resources.data
+			...files.resources.data,
+			...files['check-in'].data
 		});
 	});
 
