@@ -67,6 +67,8 @@ export interface PromptSet {
 	readonly prompts: readonly Prompt[];
 	/** Stands at the end, whatever was ticked. */
 	readonly notes: readonly string[];
+	/** Stands at the end where it is something to ask for. */
+	readonly asking?: string | undefined;
 }
 
 /** The texts of the check-in. They have no slots: nothing of it is ever in a link. */

@@ -30,7 +30,8 @@ const promptSet = z.strictObject({
 			message: 'expected every id once'
 		})
 		.describe('The page ends with the first of those that were ticked.'),
-	notes: z.array(line(240)).min(1).describe('Stands at the end, whatever was ticked.')
+	notes: z.array(line(240)).min(1).describe('Stands at the end, whatever was ticked.'),
+	asking: line(240).optional().describe('Stands at the end where it is something to ask for.')
 });
 
 /** The texts of `/check-in`: no scores and no slots. */
