@@ -55,7 +55,7 @@ export class Journey {
 		for (const given of unfinished) await this.#give(given);
 		await this.#closeOldDraft();
 		const { checkIn } = this.#records;
-		if (checkIn && !isCurrent(checkIn, this.today)) await this.setCheckIn(null);
+		if (checkIn && !isCurrent(checkIn, this.today)) await this.#keep(null);
 		this.ready = true;
 	}
 
@@ -134,6 +134,11 @@ export class Journey {
 
 	/** Keeps a check-in, or forgets it: on the screen only once it is so on the disk. */
 	async setCheckIn(checkIn: CheckIn | null): Promise<void> {
+		await this.open();
+		await this.#keep(checkIn);
+	}
+
+	async #keep(checkIn: CheckIn | null): Promise<void> {
 		const kept = await this.#save(async (keeper) => {
 			await keeper.saveCheckIn(checkIn);
 			return true;
