@@ -15,7 +15,9 @@ function show(wantsGrowth: boolean) {
 
 test('says what is kept, until when and what it does', () => {
 	const { text } = show(false);
-	expect(text).toContain('That you checked in on 22 November 2026, and nothing else.');
+	expect(text).toContain(
+		'That you checked in on 22 November 2026, and whether you want a step to grow.'
+	);
 	expect(text).toContain('Until 19 December 2026 your result puts rest first');
 	expect(text).toContain('shows nothing to grow');
 });
