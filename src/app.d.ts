@@ -22,6 +22,10 @@ declare module '$content/resources.yaml' {
 	const resources: readonly import('$lib/core/model/rule.ts').Resource[];
 	export default resources;
 }
+declare module '$content/check-in.yaml' {
+	const checkIn: import('$lib/core/model/check-in.ts').CheckInContent;
+	export default checkIn;
+}
 
 declare namespace App {
 	interface PageState {

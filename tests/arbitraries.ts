@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Answer, Answers } from '../src/lib/core/model/answer.ts';
 import type { Records } from '../src/lib/core/history/records.ts';
 import type { Attempt } from '../src/lib/core/model/attempt.ts';
+import type { CheckIn } from '../src/lib/core/model/check-in.ts';
 import { dayFromNumber } from '../src/lib/core/model/day.ts';
 import { ORIGINS, STAGES } from '../src/lib/core/model/person.ts';
 import { QUESTION_IDS, type QuestionId } from '../src/lib/core/model/question.ts';
@@ -100,6 +101,10 @@ const anyStep: fc.Arbitrary<StepRecord> = fc.record({
 	intention: fc.string({ maxLength: 20 }),
 	changed: fc.constantFrom(2500, 2501).map(dayFromNumber)
 });
+export const anyCheckIn: fc.Arbitrary<CheckIn | null> = fc.option(
+	fc.record({ day: anyDay, wantsGrowth: fc.boolean() }),
+	option
+);
 /** What a device may keep; ids are few, so that two devices share some. */
 export const anyRecords: fc.Arbitrary<Records> = fc.record({
 	draft: fc.constant(null),
@@ -114,5 +119,6 @@ export const anyRecords: fc.Arbitrary<Records> = fc.record({
 		origin: fc.option(fc.constantFrom(...ORIGINS), option),
 		hoursPerWeek: fc.constantFrom(1, 3, 10),
 		liked: fc.subarray([...ROLE_IDS], { maxLength: 2 })
-	})
+	}),
+	checkIn: anyCheckIn
 });

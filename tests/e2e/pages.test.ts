@@ -31,6 +31,19 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
 	'/listings': async (page) => {
 		await page.goto('/listings');
 	},
+	'/check-in': async (page) => {
+		await page.goto('/check-in');
+		await page.getByText('What this page rests on').click();
+	},
+	'/check-in, at its end': async (page) => {
+		await page.goto('/check-in');
+		for (const name of [/seven nights/, /drained/]) {
+			await page.getByRole('checkbox', { name }).check();
+		}
+		await page.getByRole('button', { name: 'I am done' }).click();
+		await page.getByText('What else you ticked').click();
+		await expect(page.getByRole('button', { name: 'Forget it now' })).toBeVisible();
+	},
 	'/method': async (page) => {
 		await page.goto('/method');
 	},

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { currentAnswers, inOrder, latest, withAnswer } from '../core/history/history.ts';
 import { NO_RECORDS, type Records } from '../core/history/records.ts';
 import type { Answer } from '../core/model/answer.ts';
+import { isCurrent, type CheckIn } from '../core/model/check-in.ts';
 import type { Day } from '../core/model/day.ts';
 import type { Person } from '../core/model/person.ts';
 import type { QuestionId } from '../core/model/question.ts';
@@ -53,6 +54,8 @@ export class Journey {
 		this.#records = await keeper.load();
 		for (const given of unfinished) await this.#give(given);
 		await this.#closeOldDraft();
+		const { checkIn } = this.#records;
+		if (checkIn && !isCurrent(checkIn, this.today)) await this.#keep(null);
 		this.ready = true;
 	}
 
@@ -127,6 +130,20 @@ export class Journey {
 		const others = this.#records.steps.filter(({ rule }) => rule !== record.rule);
 		this.#records = { ...this.#records, steps: [...others, record] };
 		await this.#save((keeper) => keeper.saveStep(record));
+	}
+
+	/** Keeps a check-in, or forgets it: on the screen only once it is so on the disk. */
+	async setCheckIn(checkIn: CheckIn | null): Promise<void> {
+		await this.open();
+		await this.#keep(checkIn);
+	}
+
+	async #keep(checkIn: CheckIn | null): Promise<void> {
+		const kept = await this.#save(async (keeper) => {
+			await keeper.saveCheckIn(checkIn);
+			return true;
+		});
+		if (kept) this.#records = { ...this.#records, checkIn };
 	}
 
 	async merge(incoming: Records): Promise<void> {

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeDatabase, oldDatabase } from '../../../tests/old-database.ts';
 import { sampleAttempt, sampleDay } from '../../../tests/samples.ts';
 import { NO_RECORDS, type Records } from '../core/history/records.ts';
 import { NOBODY } from '../core/model/person.ts';
@@ -30,8 +31,10 @@ const records: Records = {
 			changed: today
 		}
 	],
-	person: { ...NOBODY, stage: 'already-in', hoursPerWeek: 5 }
+	person: { ...NOBODY, stage: 'already-in', hoursPerWeek: 5 },
+	checkIn: null
 };
+const checkIn = { day: today, wantsGrowth: false };
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -55,7 +58,8 @@ test('every write is there after reopening', async () => {
 	await keeper.changeTargets({ added: records.targets, removed: [] });
 	await keeper.saveStep(records.steps[0]!);
 	await keeper.changePerson(records.person);
-	expect(await (await open()).load()).toEqual(records);
+	await keeper.saveCheckIn(checkIn);
+	expect(await (await open()).load()).toEqual({ ...records, checkIn });
 });
 
 describe('two keepers that are open at once', () => {
@@ -103,6 +107,7 @@ test('clearing empties every store, also those that no page shows yet', async ()
 	const keeper = await open();
 	await keeper.merge(records);
 	await keeper.give({ question: 'code.apis', answer: 4, today, newId: 7 });
+	await keeper.saveCheckIn(checkIn);
 	const raw = await openRaw();
 	const stores = [...raw.objectStoreNames];
 	await raw.put('listings', { id: 'l', title: 'Mine', text: 'We look for …', day: today });
@@ -128,6 +133,26 @@ describe('joining records', () => {
 });
 
 describe('a database', () => {
+	test.each(Array.from({ length: VERSION - 1 }, (_, i) => i + 1))(
+		'of version %i opens with all that it holds, and takes what is new',
+		async (version) => {
+			const old = oldDatabase(version);
+			await makeDatabase([DATABASE, old]);
+			const keeper = await open();
+			expect(await keeper.load()).toEqual({
+				draft: old.stores['draft']?.current,
+				attempts: old.stores['attempts']?.records,
+				targets: old.stores['targets']?.current,
+				steps: old.stores['steps']?.records,
+				person: old.stores['person']?.current,
+				checkIn: null
+			});
+			expect(await (await openRaw()).getAll('notes')).toEqual(old.stores['notes']?.records);
+			await keeper.saveCheckIn(checkIn);
+			expect((await (await open()).load()).checkIn).toEqual(checkIn);
+		}
+	);
+
 	test('makes way for a newer version in another tab, says so, and saves no more', async () => {
 		const onObstacle = vi.fn();
 		const keeper = await openDatabase(onObstacle);

@@ -7,18 +7,20 @@ import {
 	type Records,
 	type TargetChange
 } from '../core/history/records.ts';
+import type { CheckIn } from '../core/model/check-in.ts';
 import { readPerson, type Person } from '../core/model/person.ts';
 import type { Given, Keeper } from './keeper.ts';
 import { DATABASE, VERSION, migrate, type Store, type Stores } from './schema.ts';
 
 type Writing<S extends Store[]> = IDBPTransaction<Stores, S, 'readwrite'>;
 
-const SHOWN: ('draft' | 'attempts' | 'targets' | 'steps' | 'person')[] = [
+const SHOWN: ('draft' | 'attempts' | 'targets' | 'steps' | 'person' | 'checkIn')[] = [
 	'draft',
 	'attempts',
 	'targets',
 	'steps',
-	'person'
+	'person',
+	'checkIn'
 ];
 
 /**
@@ -101,6 +103,13 @@ class DatabaseKeeper implements Keeper {
 		});
 	}
 
+	async saveCheckIn(checkIn: CheckIn | null) {
+		await this.#write(['checkIn'], async (transaction, keep) => {
+			const store = transaction.objectStore('checkIn');
+			keep(checkIn ? store.put(checkIn, 'current') : store.delete('current'));
+		});
+	}
+
 	async merge(incoming: Records) {
 		return this.#write(SHOWN, async (transaction, keep) => {
 			const { records } = mergeRecords(await readAll(transaction), incoming);
@@ -154,12 +163,13 @@ function abandon(transaction: { abort(): void }): void {
 type Reading = Pick<IDBPTransaction<Stores, typeof SHOWN, 'readonly' | 'readwrite'>, 'objectStore'>;
 
 async function readAll(transaction: Reading): Promise<Records> {
-	const [draft, attempts, targets, steps, person] = await Promise.all([
+	const [draft, attempts, targets, steps, person, checkIn] = await Promise.all([
 		transaction.objectStore('draft').get('current'),
 		transaction.objectStore('attempts').getAll(),
 		transaction.objectStore('targets').get('current'),
 		transaction.objectStore('steps').getAll(),
-		transaction.objectStore('person').get('current')
+		transaction.objectStore('person').get('current'),
+		transaction.objectStore('checkIn').get('current')
 	]);
-	return readRecords({ draft, attempts, targets, steps, person });
+	return readRecords({ draft, attempts, targets, steps, person, checkIn });
 }

@@ -34,8 +34,10 @@ const incoming: Records = {
 	attempts: [sampleAttempt(5, '2026-05-01', { 'code.apis': 1 })],
 	targets: [own],
 	steps: [step('a', { state: 'done', changed: tuesday }), step('c')],
-	person: { stage: 'already-in', origin: 'support', hoursPerWeek: 5, liked: [] }
+	person: { stage: 'already-in', origin: 'support', hoursPerWeek: 5, liked: [] },
+	checkIn: null
 };
+const checkIn = { day: monday, wantsGrowth: false };
 
 /** Records without the order in which attempts and steps happen to be kept. */
 const sorted = ({ attempts, steps, ...others }: Records): Records => ({
@@ -161,6 +163,19 @@ describe.each<{
 		}
 	});
 
+	test('keeps one check-in, takes none from elsewhere, and forgets it on its own', async () => {
+		const keeper = await open();
+		await keeper.changePerson(incoming.person);
+		await keeper.saveCheckIn(checkIn);
+		await keeper.saveCheckIn({ day: tuesday, wantsGrowth: true });
+		expect((await keeper.load()).checkIn).toEqual({ day: tuesday, wantsGrowth: true });
+		await keeper.merge({ ...incoming, checkIn });
+		expect((await keeper.load()).checkIn).toEqual({ day: tuesday, wantsGrowth: true });
+		await keeper.saveCheckIn(null);
+		await keeper.merge({ ...incoming, checkIn });
+		expect(sorted(await keeper.load())).toEqual(sorted(incoming));
+	});
+
 	test('joins records from elsewhere with its own, and twice is like once', async () => {
 		const keeper = await open();
 		await keeper.give({ question: 'code.apis', answer: 4, today: monday, newId: 7 });
@@ -169,12 +184,14 @@ describe.each<{
 		await keeper.changeTargets({ added: [role], removed: [] });
 		await keeper.saveStep(step('a'));
 		await keeper.saveStep(step('b'));
+		await keeper.saveCheckIn(checkIn);
 		const joined: Records = {
 			draft: { attemptId: 8, day: tuesday, answers: { 'code.apis': 4, 'events.safety': 1 } },
 			attempts: [...incoming.attempts, sampleAttempt(7, monday, { 'code.apis': 4 })],
 			targets: [role, own],
 			steps: [step('a', { state: 'done', changed: tuesday }), step('b'), step('c')],
-			person: incoming.person
+			person: incoming.person,
+			checkIn
 		};
 		for (const _ of ['once', 'twice']) {
 			expect(sorted(await keeper.merge(incoming))).toEqual(joined);

@@ -1,5 +1,6 @@
 import type { Answer } from '../core/model/answer.ts';
 import type { Attempt, Draft } from '../core/model/attempt.ts';
+import type { CheckIn } from '../core/model/check-in.ts';
 import type { Day } from '../core/model/day.ts';
 import type { Person } from '../core/model/person.ts';
 import type { QuestionId } from '../core/model/question.ts';
@@ -34,6 +35,8 @@ export interface Keeper {
 	saveStep(step: StepRecord): Promise<void>;
 	/** Changes what is known about the person by now, and tells what it came to. */
 	changePerson(change: Partial<Person>): Promise<Person>;
+	/** Keeps a check-in in place of the one before; null forgets it. */
+	saveCheckIn(checkIn: CheckIn | null): Promise<void>;
 	/** Joins records from elsewhere with those kept, all or nothing. */
 	merge(incoming: Records): Promise<Records>;
 	/** Forgets everything. */

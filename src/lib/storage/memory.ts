@@ -6,6 +6,7 @@ import {
 	type Records,
 	type TargetChange
 } from '../core/history/records.ts';
+import type { CheckIn } from '../core/model/check-in.ts';
 import type { Person } from '../core/model/person.ts';
 import type { Given, Keeper } from './keeper.ts';
 
@@ -49,6 +50,10 @@ export class MemoryKeeper implements Keeper {
 		const person = { ...this.#records.person, ...change };
 		this.#records = { ...this.#records, person };
 		return person;
+	}
+
+	async saveCheckIn(checkIn: CheckIn | null) {
+		this.#records = { ...this.#records, checkIn };
 	}
 
 	async merge(incoming: Records) {

@@ -7,6 +7,7 @@ import { VERSION, migrate, type Stores } from './schema.ts';
 /** Every store, with the part of a record that is its key; null where it stands under a name. */
 const stores = {
 	attempts: 'id',
+	checkIn: null,
 	draft: null,
 	evidence: 'id',
 	listings: 'id',

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Attempt, Draft } from '../core/model/attempt.ts';
+import type { CheckIn } from '../core/model/check-in.ts';
 import type { Person } from '../core/model/person.ts';
 import type { StepRecord } from '../core/model/step.ts';
 import type { Target } from '../core/model/target.ts';
@@ -45,6 +46,7 @@ export interface Stores extends DBSchema {
 	evidence: { key: string; value: Evidence };
 	notes: { key: string; value: Note };
 	person: { key: 'current'; value: Person };
+	checkIn: { key: 'current'; value: CheckIn };
 }
 
 export type Store = StoreNames<Stores>;
@@ -62,6 +64,9 @@ const migrations: readonly Migration[] = [
 		database.createObjectStore('evidence', { keyPath: 'id' });
 		database.createObjectStore('notes', { keyPath: 'id' });
 		database.createObjectStore('person');
+	},
+	(database) => {
+		database.createObjectStore('checkIn');
 	}
 ];
 

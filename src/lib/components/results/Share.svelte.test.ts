@@ -138,6 +138,24 @@ describe('what is ticked', () => {
 		expect(link().shown.steps).toEqual(slots.slice(0, 7));
 	});
 
+	test('a check-in changes no character of the link, also with a step for rest under way', async () => {
+		const rest = content.rules.find(({ kind }) => kind === 'wellbeing')!;
+		const step = { rule: rest.id, title: rest.title, due: null, intention: secret };
+		const underWay = [{ ...step, state: 'under-way' as const, changed: today }];
+		const links: string[] = [];
+		for (const change of [
+			{},
+			{ checkIn: { day: today, wantsGrowth: false } },
+			{ checkIn: { day: today, wantsGrowth: true }, steps: underWay }
+		]) {
+			await show('already-in', change);
+			for (const tick of [targets(), steps(), allAnswers()]) await userEvent.click(tick);
+			links.push(link().url.href);
+			cleanup();
+		}
+		expect(new Set(links).size).toBe(1);
+	});
+
 	test('answers travel behind the #, without anything that tells the person apart', async () => {
 		await show('breaking-in');
 		await userEvent.click(allAnswers());

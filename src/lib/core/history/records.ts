@@ -1,6 +1,7 @@
 import type { Answers } from '../model/answer.ts';
 import { QUESTION_IDS } from '../model/question.ts';
 import { readAttempt, readDraft, type Attempt, type Draft } from '../model/attempt.ts';
+import { readCheckIn, type CheckIn } from '../model/check-in.ts';
 import { NOBODY, readPerson, type Person } from '../model/person.ts';
 import { readStepRecord, type StepRecord } from '../model/step.ts';
 import { MAX_TARGETS, readTarget, sameTarget, type Target } from '../model/target.ts';
@@ -12,6 +13,8 @@ export interface Records {
 	readonly targets: readonly Target[];
 	readonly steps: readonly StepRecord[];
 	readonly person: Person;
+	/** Stays on this device; null also where nothing weighed on the person. */
+	readonly checkIn: CheckIn | null;
 }
 
 export const NO_RECORDS: Records = {
@@ -19,7 +22,8 @@ export const NO_RECORDS: Records = {
 	attempts: [],
 	targets: [],
 	steps: [],
-	person: NOBODY
+	person: NOBODY,
+	checkIn: null
 };
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -33,7 +37,7 @@ const present = <T>(value: T | null): value is T => value !== null;
 /** What is usable in stored or imported records: a damaged part is left out, the rest is kept. */
 export function readRecords(value: unknown): Records {
 	if (typeof value !== 'object' || value === null) return NO_RECORDS;
-	const { draft, attempts, targets, steps, person } = value as Record<string, unknown>;
+	const { draft, attempts, targets, steps, person, checkIn } = value as Record<string, unknown>;
 	return {
 		draft: readDraft(draft),
 		attempts: unique(list(attempts).map(readAttempt).filter(present), ({ id }) => id),
@@ -42,7 +46,8 @@ export function readRecords(value: unknown): Records {
 			({ kind, id }) => `${kind} ${id}`
 		).slice(0, MAX_TARGETS),
 		steps: unique(list(steps).map(readStepRecord).filter(present), ({ rule }) => rule),
-		person: readPerson(person)
+		person: readPerson(person),
+		checkIn: readCheckIn(checkIn)
 	};
 }
 
@@ -58,7 +63,8 @@ export interface Merged {
 
 /**
  * Joins records from another device with those here, attempt by attempt: what is open here is filled
- * in, and nothing here is overwritten. Merging the same records again changes nothing.
+ * in, and nothing here is overwritten. Merging the same records again changes nothing. A check-in never
+ * comes from elsewhere.
  */
 export function mergeRecords(here: Records, incoming: Records): Merged {
 	const attemptHere = new Map(here.attempts.map((attempt) => [attempt.id, attempt]));
@@ -85,7 +91,8 @@ export function mergeRecords(here: Records, incoming: Records): Merged {
 			attempts: [...joined, ...added],
 			targets,
 			steps: [...kept, ...newSteps],
-			person: mergePerson(here.person, incoming.person)
+			person: mergePerson(here.person, incoming.person),
+			checkIn: here.checkIn
 		},
 		added: added.length,
 		different: conflicts,

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import questions from '$content/questions.yaml';
 import resources from '$content/resources.yaml';
 import roles from '$content/roles.yaml';
 import rules from '$content/rules.yaml';
 import skills from '$content/skills.yaml';
+import { anyRecords } from '../../../../tests/arbitraries.ts';
 import {
 	sampleAttempt,
 	sampleDay,
@@ -12,7 +14,7 @@ import {
 } from '../../../../tests/samples.ts';
 import { NO_RECORDS, type Records } from '../history/records.ts';
 import type { Target } from '../model/target.ts';
-import { factsOf, ownResult } from './own.ts';
+import { factsOf, ownResult, type OwnResult } from './own.ts';
 
 const content = { skills, questions, roles, rules, resources };
 const today = sampleDay('2026-11-21');
@@ -74,7 +76,18 @@ describe('the facts of a device’s owner', () => {
 		expect(factsWith({ steps: [{ ...step, state: 'done' }] }).steps).toEqual({ 'a-step': 'done' });
 	});
 
-	test('leave the check-in unknown', () => {
+	test.each<[day: string, wantsGrowth: boolean, known: boolean]>([
+		['2026-11-21', false, true],
+		['2026-10-25', true, true],
+		['2026-10-24', false, false],
+		['2026-05-01', true, false]
+	])('know of a check-in of %s for four weeks', (day, wantsGrowth, known) => {
+		expect(factsWith({ checkIn: { day: sampleDay(day), wantsGrowth } }).checkIn).toEqual(
+			known ? { strain: true, wantsGrowth } : null
+		);
+	});
+
+	test('leave the check-in unknown where there was none', () => {
 		expect(factsWith({}).checkIn).toBeNull();
 	});
 });
@@ -96,6 +109,39 @@ describe('one’s own result', () => {
 		expect(answers.open).toHaveLength(30);
 		expect(targets).toMatchObject({ source: 'closest', targets: [] });
 		expect(steps.length).toBeGreaterThan(0);
+	});
+
+	describe('after a check-in', () => {
+		const answers = { 'code.apis': 1, 'code.samples': 1, 'teaching.sessions': 1 } as const;
+		const records = { attempts: [sampleAttempt(4, '2026-11-20', answers)] };
+		const after = (wantsGrowth: boolean, day = today) =>
+			resultWith({ ...records, checkIn: { day, wantsGrowth } });
+		const growth = ({ steps }: OwnResult) => steps.filter(({ kind }) => kind === 'growth');
+
+		test('rest comes first, and nothing to grow unless it was asked for', () => {
+			expect(growth(resultWith(records)).length).toBeGreaterThan(1);
+			expect(after(false).steps[0]?.kind).toBe('wellbeing');
+			expect(growth(after(false))).toEqual([]);
+			expect(after(true).steps[0]?.kind).toBe('wellbeing');
+			expect(growth(after(true))).toHaveLength(1);
+		});
+
+		test('an old one steers nothing', () => {
+			expect(after(false, sampleDay('2026-10-24'))).toEqual(resultWith(records));
+		});
+
+		test('what may be shown to others is what it would be without', () => {
+			fc.assert(
+				fc.property(anyRecords, fc.boolean(), (some, wantsGrowth) => {
+					const none = resultWith({ ...some, checkIn: null });
+					const mine = resultWith({ ...some, checkIn: { day: today, wantsGrowth } });
+					expect(mine.shareable).toEqual(none.shareable);
+					expect(none.shareable.map(({ id }) => id)).toEqual(none.steps.map(({ id }) => id));
+					expect({ ...mine, steps: [] }).toEqual({ ...none, steps: [] });
+				}),
+				{ numRuns: 30 }
+			);
+		});
 	});
 
 	describe('with one rule', () => {

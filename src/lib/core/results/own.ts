@@ -1,7 +1,9 @@
 import type { Records } from '../history/records.ts';
 import { currentAnswers, latest } from '../history/history.ts';
+import { isCurrent } from '../model/check-in.ts';
 import type { Content } from '../model/content.ts';
 import type { Day } from '../model/day.ts';
+import type { Rule } from '../model/rule.ts';
 import { advise } from '../rules/advise.ts';
 import type { Facts } from '../rules/facts.ts';
 import { scoreShapes, shapesOf } from '../scoring/score.ts';
@@ -15,11 +17,13 @@ export interface OwnResult extends ResultView {
 	readonly answers: AnswersView;
 	readonly targets: TargetsView;
 	readonly steps: readonly StepView[];
+	/** The steps that a link may show: those of the list as it is without the check-in. */
+	readonly shareable: readonly Rule[];
 }
 
 /** The facts that a device knows about its owner. */
 export function factsOf(records: Records, { roles }: Pick<Content, 'roles'>, today: Day): Facts {
-	const { draft, attempts, targets, steps, person } = records;
+	const { draft, attempts, targets, steps, person, checkIn } = records;
 	const last = latest(attempts);
 	return {
 		answers: currentAnswers(draft, attempts),
@@ -30,7 +34,10 @@ export function factsOf(records: Records, { roles }: Pick<Content, 'roles'>, tod
 		hoursPerWeek: person.hoursPerWeek,
 		evidence: {},
 		steps: Object.fromEntries(steps.map(({ rule, state }) => [rule, state])),
-		checkIn: null,
+		checkIn:
+			checkIn && isCurrent(checkIn, today)
+				? { strain: true, wantsGrowth: checkIn.wantsGrowth }
+				: null,
 		attempts: { count: attempts.length, last: last?.day ?? null },
 		today
 	};
@@ -41,13 +48,16 @@ export function ownResult(records: Records, content: Content, today: Day): OwnRe
 	const facts = factsOf(records, content, today);
 	const { answers } = facts;
 	const shapes = shapesOf(answers);
-	const advice = advise(content.rules, content.roles, facts);
+	const adviceFor = (facts: Facts) => advise(content.rules, content.roles, facts);
+	const advice = adviceFor(facts);
+	const shareable = facts.checkIn ? adviceFor({ ...facts, checkIn: null }) : advice;
 	return {
 		day: records.draft?.day ?? latest(records.attempts)?.day ?? today,
 		name: null,
 		skills: viewSkills(shapes, content.skills, { answers, questions: content.questions }),
 		answers: viewAnswers(answers, content, scoreShapes(shapes)),
 		targets: viewTargets(advice, shapes),
-		steps: advice.steps.map((step) => viewStep(step, content))
+		steps: advice.steps.map((step) => viewStep(step, content)),
+		shareable: shareable.steps.map(({ rule }) => rule)
 	};
 }

@@ -34,7 +34,7 @@ export interface Shareable {
 }
 
 /** What comes from the check-in is never in a link. */
-const mayTravel = ({ kind }: Pick<Rule, 'kind'>) => kind !== 'wellbeing';
+export const mayTravel = ({ kind }: Pick<Rule, 'kind'>) => kind !== 'wellbeing';
 
 /** What a link shows of a result, and nothing else. Fit is computed from the shape, so it needs it. */
 export function toPublicLink(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyCheckIn, anyRecords } from '../../../../tests/arbitraries.ts';
 import { anyFull } from '../../../../tests/links.ts';
 import { sampleAttempt, sampleDay, sampleRequirement } from '../../../../tests/samples.ts';
 import { content } from '../../state/content.ts';
@@ -50,12 +51,28 @@ const records: Records = {
 		due: i % 2 === 0 ? day : null,
 		intention: i % 2 === 0 ? 'When it rains ☔, I will write.' : '',
 		changed: day
-	}))
+	})),
+	checkIn: null
 };
 
 describe('a return link', () => {
 	test('brings everything back on an empty device', () => {
 		expect(mergeRecords(NO_RECORDS, carried(records)).records).toEqual(records);
+	});
+
+	test('leaves the check-in where it is, to the last character', () => {
+		fc.assert(
+			fc.property(anyRecords, anyCheckIn, anyCheckIn, (one, mine, theirs) => {
+				const link = (checkIn: Records['checkIn']) => {
+					const records: Records = { ...one, checkIn };
+					return encodeFull(toReturnLink(records, content));
+				};
+				expect(link(mine)).toBe(link(theirs));
+				expect(carried({ ...one, checkIn: mine }).checkIn).toBeNull();
+				const here = { ...one, checkIn: mine };
+				expect(mergeRecords(here, carried({ ...one, checkIn: theirs })).records.checkIn).toBe(mine);
+			})
+		);
 	});
 
 	test('changes nothing on the device that it was made on', () => {
@@ -101,7 +118,7 @@ describe('a return link', () => {
 	test('of any content reads as records that the app could keep', () => {
 		fc.assert(
 			fc.property(anyFull, (link) => {
-				const history = { draft: null, ...fromReturnLink(link, content) };
+				const history = { draft: null, ...fromReturnLink(link, content), checkIn: null };
 				expect(readRecords(history)).toEqual(history);
 			})
 		);

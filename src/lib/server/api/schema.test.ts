@@ -181,6 +181,7 @@ describe('a request is refused that has', () => {
 		['a word for parts to show', { answers: {}, show: 'shape' }, 'show', 'expected a list'],
 		['fit without shape', { answers: {}, show: ['fit'] }, 'show', 'expected "shape" beside "fit"'],
 		['a word for all', { answers: {}, all: 'yes' }, 'all', 'expected true or false'],
+		['a check-in', { answers: {}, checkIn: { strain: true } }, 'checkIn', 'no such field'],
 		['a field too many', { answers: {}, email: 'a@example.org' }, 'email', 'no such field']
 	])('%s', async (_, body, field, expected) => {
 		await expect(read(body)).resolves.toEqual({

@@ -82,6 +82,13 @@ test.each<[string, ContentName, (text: string) => string, RegExp, string]>([
 		'when: there is no rule for the fact "step.none-such"'
 	],
 	[
+		'a rule that asks for the check-in and whose step could be in a link',
+		'rules',
+		added({ kind: 'career', moves: '{}', when: '{ not: { fact: checkIn, is: strain } }' }),
+		/when: /,
+		'when: only a wellbeing rule may ask for the check-in'
+	],
+	[
 		'a slot of two questions',
 		'questions',
 		changed(/slot: 2\n/, 'slot: 1\n'),

@@ -28,6 +28,12 @@ export function checkContent(files: ContentFiles): void {
 			throw rules.errorAt(['rules', i, 'resources', j], `there is no resource with the id "${id}"`);
 		});
 		for (const name of rule.when ? factsIn(rule.when) : []) {
+			if (name === 'checkIn' && rule.kind !== 'wellbeing') {
+				throw rules.errorAt(
+					['rules', i, 'when'],
+					'only a wellbeing rule may ask for the check-in; the steps of others can be in links'
+				);
+			}
 			if (!name.startsWith('step.') || ruleIds.has(name.slice('step.'.length))) continue;
 			throw rules.errorAt(['rules', i, 'when'], `there is no rule for the fact "${name}"`);
 		}

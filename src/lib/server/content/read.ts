@@ -26,7 +26,8 @@ export function readContent(folder: string): ContentFiles {
 		roles: read('roles', contentFiles.roles),
 		listings: read('listings', contentFiles.listings),
 		rules: read('rules', contentFiles.rules),
-		resources: read('resources', contentFiles.resources)
+		resources: read('resources', contentFiles.resources),
+		'check-in': read('check-in', contentFiles['check-in'])
 	};
 	checkContent(files);
 	return files;

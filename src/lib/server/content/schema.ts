@@ -6,14 +6,11 @@ import { RULE_KINDS, WAYS, type Condition } from '../../core/model/rule.ts';
 import { SKILLS } from '../../core/model/skill.ts';
 import { MAX_TITLE } from '../../core/model/target.ts';
 import { PLAIN_FACTS, isFactName } from '../../core/rules/facts.ts';
+import { checkInFile } from './check-in-schema.ts';
+import { day, id, line, webAddress } from './parts.ts';
 
 /** What editors may write in `src/content/*.yaml`. Also the source of the JSON Schemas beside it. */
 
-const line = (max: number) =>
-	z.string().trim().min(1, 'expected some text').max(max, `expected at most ${max} characters`);
-const id = z
-	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of small letters, digits and single hyphens');
 const slot = (max: number) =>
 	z
 		.number()
@@ -24,12 +21,6 @@ const slot = (max: number) =>
 const skill = z.enum(SKILLS);
 const questionId = z.enum(QUESTION_IDS as [(typeof QUESTION_IDS)[number]]);
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-const day = z.preprocess(
-	(value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-	z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day such as 2026-11-21')
-);
-
-const address = z.url({ protocol: /^https?$/ });
 
 export const skillsFile = z.strictObject({
 	skills: z
@@ -109,8 +100,8 @@ const listing = z.strictObject({
 	employer: line(60),
 	year: count,
 	yearIs: z.enum(['posted', 'about']),
-	source: address,
-	copy: address.optional(),
+	source: webAddress,
+	copy: webAddress.optional(),
 	excerpt: z.literal(true).optional(),
 	family: z.enum(ROLE_IDS).optional(),
 	seniority: z.enum(SENIORITIES).optional(),
@@ -191,7 +182,7 @@ const resource = z.strictObject({
 	id,
 	title: line(90),
 	by: line(60).optional(),
-	url: address,
+	url: webAddress,
 	kind: z.enum([
 		'guide',
 		'course',
@@ -222,14 +213,15 @@ const resource = z.strictObject({
 
 export const resourcesFile = z.strictObject({ resources: z.array(resource).min(1) });
 
-/** The schema of each file in `src/content`. The key of its list is the file's name. */
+/** The schema of each file in `src/content`. The key of what it holds is the file's name. */
 export const contentFiles = {
 	skills: skillsFile,
 	questions: questionsFile,
 	roles: rolesFile,
 	listings: listingsFile,
 	rules: rulesFile,
-	resources: resourcesFile
+	resources: resourcesFile,
+	'check-in': checkInFile
 } as const;
 
 export type ContentName = keyof typeof contentFiles;

@@ -25,8 +25,8 @@ async function built(folder: string, entry: string, ssr = true): Promise<unknown
 }
 
 describe('a build', { timeout: 20_000 }, () => {
-	const entry = `${CONTENT_NAMES.map((name) => `import ${name} from './${name}.yaml';`).join('')}
-		export default { ${CONTENT_NAMES.join(', ')} };`;
+	const entry = `${CONTENT_NAMES.map((name, i) => `import list${i} from './${name}.yaml';`).join('')}
+		export default { ${CONTENT_NAMES.map((name, i) => `'${name}': list${i}`).join(', ')} };`;
 	const files = readContent(CONTENT);
 	const lists = {
 		...files.skills.data,
@@ -34,7 +34,8 @@ describe('a build', { timeout: 20_000 }, () => {
 		...files.roles.data,
 		...files.listings.data,
 		...files.rules.data,
-		...files.resources.data
+		...files.resources.data,
+		...files['check-in'].data
 	};
 
 	test('for the server gets the list in every file as a module', async () => {

@@ -7,7 +7,7 @@ import { CONTENT_NAMES, readContent, type ContentFiles } from './read.ts';
 import { contentFiles, type ContentName } from './schema.ts';
 
 /**
- * Turns `src/content/<name>.yaml` into a module whose default export is its list. All files are read
+ * Turns `src/content/<name>.yaml` into a module whose default export is what it holds. All files are read
  * and checked together, so a mistake in one stops the build, or shows in the browser in development.
  */
 export function content(folder = 'src/content'): Plugin {
