@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { readAnswers, type Answers } from '../src/lib/core/model/answer.ts';
 import { readDay } from '../src/lib/core/model/day.ts';
 import { ORIGINS, STAGES } from '../src/lib/core/model/person.ts';
-import { QUESTION_IDS, questionsOf } from '../src/lib/core/model/question.ts';
+import { QUESTION_IDS, isQuestionId } from '../src/lib/core/model/question.ts';
 import { ROLE_IDS, type Role } from '../src/lib/core/model/role.ts';
 import { RULE_KINDS, WAYS } from '../src/lib/core/model/rule.ts';
 import { LEVELS, SKILLS } from '../src/lib/core/model/skill.ts';
@@ -27,18 +27,22 @@ const oneOrMore = <S extends z.ZodType>(schema: S) =>
 const WORDS = ['most', 'much', 'some', 'unknown'] as const;
 const levelSchema = z.literal([...LEVELS]);
 
-const tellSchema = z.strictObject({
-	step: oneOrMore(z.string()).optional(),
-	kind: oneOrMore(z.enum(RULE_KINDS)).optional(),
-	moves: oneOrMore(z.enum([...SKILLS, ...QUESTION_IDS])).optional(),
-	to: oneOrMore(levelSchema).optional(),
-	way: z.enum(WAYS).optional(),
-	hoursOver: z.number().optional(),
-	start: z.literal(true).optional(),
-	says: z.string().optional(),
-	because: z.string(),
-	mistake: z.string().optional()
-});
+const tellSchema = z
+	.strictObject({
+		step: oneOrMore(z.string()).optional(),
+		kind: oneOrMore(z.enum(RULE_KINDS)).optional(),
+		moves: oneOrMore(z.enum([...SKILLS, ...QUESTION_IDS])).optional(),
+		to: oneOrMore(levelSchema).optional(),
+		way: z.enum(WAYS).optional(),
+		hoursOver: z.number().optional(),
+		start: z.literal(true).optional(),
+		says: z.string().optional(),
+		because: z.string(),
+		mistake: z.string().optional()
+	})
+	.refine(({ because: _, mistake: __, ...asked }) => Object.keys(asked).length > 0, {
+		error: 'expected something to look for beside its reason'
+	});
 
 /** What a list of steps has to have or may not have; every key has to hold of one step. */
 export type Tell = z.output<typeof tellSchema>;
@@ -52,10 +56,7 @@ const personaSchema = z.strictObject({
 	hoursPerWeek: z.number().nullable().default(null),
 	/** One answer to all thirty, or answers by skill and facet. */
 	answers: z
-		.union([
-			answerSchema,
-			z.partialRecord(z.enum(SKILLS), z.record(z.string(), answerSchema))
-		])
+		.union([answerSchema, z.partialRecord(z.enum(SKILLS), z.record(z.string(), answerSchema))])
 		.default({}),
 	targets: z.array(z.string()).max(4).default([]),
 	liked: z.array(z.enum(ROLE_IDS)).default([]),
@@ -63,7 +64,7 @@ const personaSchema = z.strictObject({
 		.strictObject({ strain: z.boolean(), wantsGrowth: z.boolean() })
 		.nullable()
 		.default(null),
-	evidence: z.record(z.enum(QUESTION_IDS).or(z.string()), z.number()).default({}),
+	evidence: z.partialRecord(z.enum(QUESTION_IDS), z.number()).default({}),
 	steps: z.record(z.string(), z.enum(STEP_STATES)).default({}),
 	lastAttempt: z.string().nullable().default(null),
 	fit: z
@@ -88,6 +89,8 @@ const listingsSchema = z.strictObject({
 });
 
 const missesSchema = z.strictObject({
+	comeOut: z.number(),
+	of: z.number(),
 	misses: z.array(
 		z.strictObject({
 			persona: z.string(),
@@ -137,8 +140,7 @@ export function readPersonas(roles: readonly Role[]): Persona[] {
 		.filter((name) => name.endsWith('.yaml'))
 		.map((name) => {
 			const given = read(personaSchema, `personas/${name}`);
-			const { who, must, mustNot, lastAttempt, targets, answers, ...rest } = given;
-			const { fit, ...said } = rest;
+			const { who, must, mustNot, fit, lastAttempt, targets, answers, ...said } = given;
 			return {
 				id: name.replace('.yaml', ''),
 				who,
@@ -156,9 +158,9 @@ export function readPersonas(roles: readonly Role[]): Persona[] {
 		});
 }
 
-/** The fit words that are known to come out otherwise than a mentor would expect. */
+/** The words for fit that are known to come out otherwise than a mentor would expect. */
 export function readMisses() {
-	return read(missesSchema, 'persona-misses.yaml').misses;
+	return read(missesSchema, 'persona-misses.yaml');
 }
 
 function answersFrom(given: z.output<typeof personaSchema>['answers']): Answers {
@@ -166,8 +168,7 @@ function answersFrom(given: z.output<typeof personaSchema>['answers']): Answers 
 	const flat = SKILLS.flatMap((skill) =>
 		Object.entries(given[skill] ?? {}).map(([facet, answer]) => [`${skill}.${facet}`, answer])
 	);
-	const answers = readAnswers(Object.fromEntries(flat));
-	const unknown = flat.filter(([id]) => !SKILLS.flatMap(questionsOf).some((one) => one === id));
+	const unknown = flat.filter(([id]) => !isQuestionId(id));
 	if (unknown.length > 0) throw new Error(`No question is called ${unknown.join(', ')}`);
-	return answers;
+	return readAnswers(Object.fromEntries(flat));
 }
