@@ -109,4 +109,13 @@ describe('of newcomers, people of every kind and the personas, nobody', () => {
 			)
 		);
 	});
+
+	test('is told a reason twice', () => {
+		nobodyWith(({ steps }) =>
+			steps.some((step) => {
+				const { because } = viewStep(step, content);
+				return new Set(because).size < (because?.length ?? 0);
+			})
+		);
+	});
 });
