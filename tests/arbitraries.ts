@@ -36,6 +36,19 @@ const answersWith = (given: number): fc.Arbitrary<Answers> =>
 
 export const anyAnswers: fc.Arbitrary<Answers> = fc.oneof(answersWith(1), answersWith(9));
 
+/** All thirty answers of somebody new: levels 0, 1 and 2 at 60, 30 and 10 %. */
+export const newcomerAnswers: fc.Arbitrary<Answers> = fc
+	.tuple(
+		...QUESTION_IDS.map(() =>
+			fc.oneof(
+				{ weight: 6, arbitrary: fc.constant(0 as const) },
+				{ weight: 3, arbitrary: fc.constant(1 as const) },
+				{ weight: 1, arbitrary: fc.constant(2 as const) }
+			)
+		)
+	)
+	.map((levels) => Object.fromEntries(QUESTION_IDS.map((id, i) => [id, levels[i]])));
+
 const halves = (max: number) => fc.integer({ min: 1, max: max * 2 }).map((half) => half / 2);
 
 const anySkillRequirement: fc.Arbitrary<SkillRequirement> = fc.oneof(

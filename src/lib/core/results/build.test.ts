@@ -195,4 +195,11 @@ describe('a step', () => {
 			gain: 4
 		});
 	});
+
+	test('tells a fact once that its rule asks for twice', () => {
+		const targets = { fact: 'targets', value: 1 };
+		const step = { rule, because: [targets, targets], gains: {}, gain: 0 };
+		const content = { skills, questions, roles: [], rules: [rule], resources };
+		expect(viewStep(step, content).because).toEqual(['You have chosen 1 target.']);
+	});
 });

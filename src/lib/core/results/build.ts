@@ -134,6 +134,7 @@ export function viewStep({ rule, because, gain, gains }: Step, content: Content)
 		...viewRule(rule, content),
 		gain,
 		gains,
-		because: because.map((reason) => describeReason(reason, content))
+		// A rule with two bounds asks for one fact twice.
+		because: [...new Set(because.map((reason) => describeReason(reason, content)))]
 	};
 }
