@@ -50,9 +50,13 @@ export function hoursText(hours: number): string {
 	return hours === 1 ? '1 hour' : `${hours} hours`;
 }
 
-/** A day as in "22 November 2026". */
-export function dayText(day: string): string {
-	return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-		new Date(`${day}T00:00:00Z`)
+const MONTHS =
+	'January February March April May June July August September October November December'.split(
+		' '
 	);
+
+/** A day as in "22 November 2026". `Intl` would take a slow phone 0.2 s to say the same. */
+export function dayText(day: string): string {
+	const [year, month, date] = day.split('-').map(Number);
+	return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
