@@ -13,7 +13,7 @@ import { lowFit } from '../scoring/fit.ts';
 import { scoreAnswers } from '../scoring/score.ts';
 import { advise, aimsFor, aimOfRole, closestRoles } from './advise.ts';
 import { noFacts, type Facts } from './facts.ts';
-import { movesOf, type Step } from './fire.ts';
+import { LEAST_GAIN, movesOf, type Step } from './fire.ts';
 
 const nobody = noFacts(sampleDay('2026-11-21'));
 const someFacts = anyFacts(roles, rules);
@@ -154,14 +154,17 @@ describe('the list, of the real rules and for anybody', () => {
 		});
 	});
 
-	test('has no career step before the third growth step while growth steps are to be had', () => {
+	const isGaining = (step: Step) =>
+		isGrowth(step) && Object.values(step.gains).some((gain) => gain > LEAST_GAIN);
+
+	test('has no career step before the third growth step while steps with a gain are to be had', () => {
 		always((steps, facts, all) => {
 			const early = steps.filter((step, i) => {
 				const before = steps.slice(0, i);
 				return (
 					isFill(step) &&
 					before.filter(isGrowth).length < 3 &&
-					toBeHad(isGrowth, before, all, facts).length > 0
+					toBeHad(isGaining, before, all, facts).length > 0
 				);
 			});
 			expect(early).toEqual([]);

@@ -4,7 +4,7 @@ import { anyAnswer, anyFacts, newcomerAnswers } from '../../../../tests/arbitrar
 import { readPersonas } from '../../../../tests/personas.ts';
 import { sampleDay } from '../../../../tests/samples.ts';
 import { content } from '../../state/content.ts';
-import { isQuestionId } from '../model/question.ts';
+import { QUESTION_IDS, isQuestionId } from '../model/question.ts';
 import { viewStep } from '../results/build.ts';
 import { fitTo } from '../scoring/fit.ts';
 import { scoreAnswers } from '../scoring/score.ts';
@@ -79,6 +79,21 @@ describe('of newcomers, people of every kind and the personas, nobody', () => {
 
 	test('is left without a step', () => {
 		nobodyWith(({ steps }) => steps.length === 0);
+	});
+
+	test('is left with one long step where short ones are to be had: same level everywhere', () => {
+		const alike = ([1, 2, 3, 4] as const).flatMap((level) =>
+			roles.flatMap((role) =>
+				[3, 5].map((hoursPerWeek) => ({
+					...noFacts(sampleDay('2026-11-21')),
+					answers: Object.fromEntries(QUESTION_IDS.map((id) => [id, level])),
+					targets: [aimOfRole(role)],
+					hoursPerWeek
+				}))
+			)
+		);
+		const short = alike.filter((facts) => adviceFor(facts).steps.length < 3);
+		expect(short).toEqual([]);
 	});
 
 	test('gets more than seven, or more than one where six weeks of their hours are spent', () => {

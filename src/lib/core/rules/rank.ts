@@ -9,7 +9,7 @@ export const WEEKS = 6;
 /** Among the first five steps at most two are of one skill. */
 const MIXED = 5;
 const PER_SKILL = 2;
-/** Career and find-out steps come behind this many growth steps, then in turn with them. */
+/** Career and find-out steps come behind this many growth steps with a gain, then in turn with the rest. */
 const GROWTH_FIRST = 3;
 
 const targetsGaining = (step: Step) =>
@@ -22,7 +22,8 @@ const more = (a: number, b: number) => (Math.abs(a - b) <= LEAST_GAIN ? 0 : b - 
 
 /**
  * Growth steps, the most useful first: by the number of targets with a gain, then gain per hour, then
- * gain, then first-ten facets, then their order in the file.
+ * gain, then the shorter (which decides only where nothing gains), then first-ten facets, then their
+ * order in the file.
  */
 function rankGrowth(steps: readonly Step[]): Step[] {
 	return [...steps].sort(
@@ -30,6 +31,7 @@ function rankGrowth(steps: readonly Step[]): Step[] {
 			targetsGaining(b) - targetsGaining(a) ||
 			more(a.gain / a.rule.hours, b.gain / b.rule.hours) ||
 			more(a.gain, b.gain) ||
+			a.rule.hours - b.rule.hours ||
 			Number(isQuick(b.rule)) - Number(isQuick(a.rule))
 	);
 }
@@ -38,28 +40,33 @@ interface Queues {
 	/** Wellbeing where the check-in shows strain, then safeguards. */
 	readonly head: readonly Step[];
 	readonly growth: readonly Step[];
+	/** Those of the growth steps that bring a target nearer. */
+	readonly gaining: readonly Step[];
 	/** Career and find-out steps. */
 	readonly fill: readonly Step[];
 }
 
 function queuesOf(steps: readonly Step[], { checkIn }: Facts): Queues {
 	const of = (...kinds: Rule['kind'][]) => steps.filter(({ rule }) => kinds.includes(rule.kind));
+	const growth = rankGrowth(of('growth'));
 	return {
 		head: [...(checkIn?.strain ? of('wellbeing') : []), ...of('safeguard')],
-		growth: rankGrowth(of('growth')),
+		growth,
+		gaining: growth.filter((step) => targetsGaining(step) > 0),
 		fill: of('career', 'find-out')
 	};
 }
 
 /** Every step that fires, in order, without the limits of the list. */
 export function orderSteps(steps: readonly Step[], facts: Facts): Step[] {
-	const { head, growth, fill } = queuesOf(steps, facts);
-	const rest = growth.slice(GROWTH_FIRST);
+	const { head, growth, gaining, fill } = queuesOf(steps, facts);
+	const first = gaining.slice(0, GROWTH_FIRST);
+	const rest = growth.slice(first.length);
 	const turns = Array.from({ length: Math.max(fill.length, rest.length) }, (_, i) => [
 		...fill.slice(i, i + 1),
 		...rest.slice(i, i + 1)
 	]);
-	return [...head, ...growth.slice(0, GROWTH_FIRST), ...turns.flat()];
+	return [...head, ...first, ...turns.flat()];
 }
 
 /**
@@ -69,7 +76,7 @@ export function orderSteps(steps: readonly Step[], facts: Facts): Step[] {
  * rest comes first, with at most one growth step, none unless asked for, and nothing to fill in.
  */
 export function listSteps(steps: readonly Step[], facts: Facts, hoursPerWeek: number): Step[] {
-	const { head, growth, fill } = queuesOf(steps, facts);
+	const { head, growth, gaining, fill } = queuesOf(steps, facts);
 	const { checkIn } = facts;
 	const mostGrowth = checkIn?.strain ? Number(checkIn.wantsGrowth) : MOST_STEPS;
 	const fillers = checkIn?.strain ? [] : fill;
@@ -80,13 +87,15 @@ export function listSteps(steps: readonly Step[], facts: Facts, hoursPerWeek: nu
 		if (next) list.push(next);
 		return next !== undefined;
 	};
-	const grow = () => grown() < mostGrowth && place(growth);
-	const fillIn = () => place(fillers);
+	const grow = (queue: readonly Step[], most: number) => grown() < most && place(queue);
+	const inTurn = () =>
+		fill.includes(list.at(-1) as Step)
+			? grow(growth, mostGrowth) || place(fillers)
+			: place(fillers) || grow(growth, mostGrowth);
 
 	let placed = true;
 	while (placed && list.length < MOST_STEPS) {
-		const turn = grown() >= GROWTH_FIRST && list.at(-1)?.rule.kind === 'growth';
-		placed = place(head) || (turn ? fillIn() || grow() : grow() || fillIn());
+		placed = place(head) || grow(gaining, Math.min(GROWTH_FIRST, mostGrowth)) || inTurn();
 	}
 	if (list.length > 0) return list;
 	return [...head, ...(checkIn?.strain ? [] : [...growth, ...fillers])].slice(0, 1);
