@@ -1,3 +1,5 @@
+import type { Word } from './words.ts';
+
 /** A line of a text without its marks, with its place in the text. */
 export interface Line {
 	readonly start: number;
@@ -13,6 +15,12 @@ export interface Stretch {
 	readonly kind: 'heading' | 'label' | 'bullet' | 'sentence';
 }
 
+/** A stretch with its words: from this one up to before `to`, at least one. */
+export interface Span extends Stretch {
+	readonly from: number;
+	readonly to: number;
+}
+
 const MAX_HEADING = 90;
 const MAX_LABEL_WORDS = 12;
 /** How much shorter than the longest line of its paragraph a line is that was ended on purpose. */
@@ -25,6 +33,19 @@ const UNDERLINE = /^(?:-{3,}|={3,}|\*{3,}|_{3,})$/;
 const BOLD = /^(?:\*\*|__)(?!\s)[^*_]+(?:\*\*|__):?$/;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|sr|jr|inc|ltd|no|st|dr|mr|ms|approx|incl|u\.s)\.$/i;
 const UNFINISHED = /(?:[,;:&/(–-]|\b(?:and|or|the|a|an|of|to|in|on|with|for|by|at|from|as|our|your|that|is|are))$/i;
+
+/** The stretches that have words, with their words. Both are in order of the text. */
+export function spansOf(stretches: readonly Stretch[], words: readonly Word[]): Span[] {
+	const spans: Span[] = [];
+	let at = 0;
+	for (const stretch of stretches) {
+		while (at < words.length && words[at]!.start < stretch.start) at++;
+		const from = at;
+		while (at < words.length && words[at]!.start < stretch.end) at++;
+		if (from < at) spans.push({ ...stretch, from, to: at });
+	}
+	return spans;
+}
 
 /** Splits a text into headings, points and sentences, in order. Linear in its length. */
 export function layOut(text: string): Stretch[] {

@@ -1,21 +1,8 @@
 import { stemOf, wordsOf, type Word } from './words.ts';
 
-/**
- * Phrases as editors write them, against the words of a text.
- *
- * - `write` stands for every inflection of it, `=talk` for this form alone, `organi*` for what begins so
- * - `write|draft` is either, `<make>` any word of the group with this name
- * - `...` lets up to `MAX_GAP` words come between
- */
-export interface Matcher<T> {
-	/** Whether any phrase has this word. */
-	readonly isKnown: (word: string) => boolean;
-	/** All matches from `from` up to before `to`, in order of their first word. */
-	readonly match: (words: readonly Word[], from: number, to: number) => Match<T>[];
-}
-
-/** A phrase found in words `from` up to before `to`. */
+/** A phrase found in words `from` up to before `to`; `gaps` if words may stand between that are not its own. */
 export interface Match<T> {
+	readonly gaps: boolean;
 	readonly value: T;
 	readonly from: number;
 	readonly to: number;
@@ -33,12 +20,21 @@ interface Part {
 }
 
 interface Phrase<T> {
+	readonly gaps: boolean;
 	readonly parts: readonly Part[];
 	readonly value: T;
 }
 
-/** Puts phrases together so that one pass over a text finds all of them. */
-export class Phrases<T> implements Matcher<T> {
+/**
+ * Phrases as editors write them, against the words of a text.
+ *
+ * - `write` stands for every inflection of it, `=talk` for this form alone, `organi*` for what begins so
+ * - `write|draft` is either, `<make>` any word of the group with this name
+ * - `...` lets up to `MAX_GAP` words come between
+ *
+ * All phrases are found in one pass over a text, whose cost is linear in its length.
+ */
+export class Phrases<T> {
 	readonly #groups: Groups;
 	readonly #stems = new Map<string, number>();
 	readonly #exact = new Map<string, number>();
@@ -66,9 +62,13 @@ export class Phrases<T> implements Matcher<T> {
 		if (!first || first.afterGap || afterGap) throw new Error(`"${text}" has no first or last word`);
 		for (const atom of first.atoms) {
 			const phrases = this.#byFirst.get(atom) ?? [];
-			phrases.push({ parts, value });
+			phrases.push({ parts, value, gaps: parts.some((part) => part.afterGap) });
 			this.#byFirst.set(atom, phrases);
 		}
+	}
+
+	addAll(texts: readonly string[], value: T): void {
+		for (const text of texts) this.add(text, value);
 	}
 
 	readonly isKnown = (word: string): boolean => this.#of(word).length > 0;
@@ -77,9 +77,9 @@ export class Phrases<T> implements Matcher<T> {
 		const matches: Match<T>[] = [];
 		for (let i = from; i < to; i++) {
 			for (const atom of this.#of(words[i]!.word)) {
-				for (const { parts, value } of this.#byFirst.get(atom) ?? []) {
+				for (const { parts, value, gaps } of this.#byFirst.get(atom) ?? []) {
 					const end = this.#follow(words, parts, i, to);
-					if (end > 0) matches.push({ value, from: i, to: end });
+					if (end > 0) matches.push({ value, from: i, to: end, gaps });
 				}
 			}
 		}
@@ -128,8 +128,8 @@ export class Phrases<T> implements Matcher<T> {
 	}
 
 	#atomOf(written: string, phrase: string): number {
-		const [word] = wordsOf(written, () => true);
-		if (!word) throw new Error(`"${phrase}" has no word in "${written}"`);
+		const [word, second] = wordsOf(written, () => true);
+		if (!word || second) throw new Error(`"${written}" in "${phrase}" is not one word`);
 		const [map, key] = written.startsWith('=')
 			? [this.#exact, word.word]
 			: written.endsWith('*')

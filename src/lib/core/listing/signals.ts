@@ -7,6 +7,7 @@ export const SECTIONS = [
 	'duties',
 	'requirements',
 	'nice',
+	'context',
 	'company',
 	'benefits',
 	'legal',

@@ -25,7 +25,8 @@ export function readContent(folder: string): ContentFiles {
 		questions: read('questions', contentFiles.questions),
 		roles: read('roles', contentFiles.roles),
 		rules: read('rules', contentFiles.rules),
-		resources: read('resources', contentFiles.resources)
+		resources: read('resources', contentFiles.resources),
+		signals: read('signals', contentFiles.signals)
 	};
 	checkContent(files);
 	return files;
