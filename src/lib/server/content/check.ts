@@ -1,3 +1,4 @@
+import { lexiconOf } from '../../core/listing/lexicon.ts';
 import { QUESTION_IDS } from '../../core/model/question.ts';
 import { ROLE_IDS } from '../../core/model/role.ts';
 import type { Condition } from '../../core/model/rule.ts';
@@ -10,7 +11,7 @@ import type { ContentFiles } from './read.ts';
  * and names that point to nothing. Throws a ContentError at the first.
  */
 export function checkContent(files: ContentFiles): void {
-	const { skills, questions, roles, rules, resources } = files;
+	const { skills, questions, roles, rules, resources, signals } = files;
 	expectOrder(skills, 'skills', skills.data.skills, SKILLS);
 	expectOrder(questions, 'questions', questions.data.questions, QUESTION_IDS);
 	expectOrder(roles, 'roles', roles.data.roles, ROLE_IDS);
@@ -18,6 +19,14 @@ export function checkContent(files: ContentFiles): void {
 	expectUnique(roles, 'roles', roles.data.roles, ['slot']);
 	expectUnique(rules, 'rules', rules.data.rules, ['id', 'slot']);
 	expectUnique(resources, 'resources', resources.data.resources, ['id']);
+
+	expectOrder(
+		{ ...signals, errorAt: (path, reason) => signals.errorAt(['signals', ...path], reason) },
+		'skills',
+		signals.data.signals.skills.map(({ skill }) => ({ id: skill })),
+		SKILLS
+	);
+	expectPhrases(signals);
 
 	const resourceIds = new Set(resources.data.resources.map(({ id }) => id));
 	const ruleIds = new Set(rules.data.rules.map(({ id }) => id));
@@ -31,6 +40,15 @@ export function checkContent(files: ContentFiles): void {
 			throw rules.errorAt(['rules', i, 'when'], `there is no rule for the fact "${name}"`);
 		}
 	});
+}
+
+/** Every phrase must be one that the reader understands. */
+function expectPhrases({ data, errorAt }: ContentFiles['signals']): void {
+	try {
+		lexiconOf(data.signals);
+	} catch (error) {
+		throw errorAt(['signals'], error instanceof Error ? error.message : String(error));
+	}
 }
 
 function expectOrder(
