@@ -59,7 +59,8 @@ export class Phrases<T> {
 			}
 		}
 		const [first] = parts;
-		if (!first || first.afterGap || afterGap) throw new Error(`"${text}" has no first or last word`);
+		if (!first || first.afterGap || afterGap)
+			throw new Error(`"${text}" has no first or last word`);
 		for (const atom of first.atoms) {
 			const phrases = this.#byFirst.get(atom) ?? [];
 			phrases.push({ parts, value, gaps: parts.some((part) => part.afterGap) });
@@ -112,7 +113,8 @@ export class Phrases<T> {
 
 	#look(word: string): number[] {
 		const atoms = [this.#exact.get(word), this.#stems.get(stemOf(word))];
-		for (let n = MIN_PREFIX; n <= word.length; n++) atoms.push(this.#prefixes.get(word.slice(0, n)));
+		for (let n = MIN_PREFIX; n <= word.length; n++)
+			atoms.push(this.#prefixes.get(word.slice(0, n)));
 		return atoms.filter((atom) => atom !== undefined);
 	}
 

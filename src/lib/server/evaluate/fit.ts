@@ -2,7 +2,12 @@ import { FEATURES, featuresOf, type Features } from '../../core/listing/features
 import type { Lexicon } from '../../core/listing/lexicon.ts';
 import { readListing } from '../../core/listing/read.ts';
 import { TITLE_KINDS } from '../../core/listing/signals.ts';
-import { FIGURES, type Figure, type FigureWeights, type Weights } from '../../core/listing/weigh.ts';
+import {
+	FIGURES,
+	type Figure,
+	type FigureWeights,
+	type Weights
+} from '../../core/listing/weigh.ts';
 import { SKILLS, perSkill, type SkillId } from '../../core/model/skill.ts';
 import type { Rated } from './rated.ts';
 import { ridge } from './ridge.ts';

@@ -31,5 +31,8 @@ export function readRated(folder: string, file: string): Rated[] {
 	const texts = existsSync(join(folder, 'texts')) ? join(folder, 'texts') : folder;
 	return ratedFile
 		.parse(JSON.parse(readFileSync(file, 'utf8')))
-		.map((listing) => ({ ...listing, text: readFileSync(join(texts, `${listing.id}.txt`), 'utf8') }));
+		.map((listing) => ({
+			...listing,
+			text: readFileSync(join(texts, `${listing.id}.txt`), 'utf8')
+		}));
 }

@@ -14,10 +14,18 @@ export interface Result {
 
 type Pick = (result: Result, skill: SkillId) => number;
 
-const asRead = (figure: Figure): Pick => ({ requirement }, skill) => requirement[skill][figure];
-const asRated = (figure: Figure): Pick => ({ listing }, skill) => listing.consensus[skill][figure];
-const byRater = (rater: 'a' | 'b', figure: Figure): Pick => ({ listing }, skill) =>
-	listing.ratings[rater][skill][figure];
+const asRead =
+	(figure: Figure): Pick =>
+	({ requirement }, skill) =>
+		requirement[skill][figure];
+const asRated =
+	(figure: Figure): Pick =>
+	({ listing }, skill) =>
+		listing.consensus[skill][figure];
+const byRater =
+	(rater: 'a' | 'b', figure: Figure): Pick =>
+	({ listing }, skill) =>
+		listing.ratings[rater][skill][figure];
 
 const figuresOf = (results: readonly Result[], skills: readonly SkillId[], pick: Pick) =>
 	skills.flatMap((skill) => results.map((result) => pick(result, skill)));
@@ -63,7 +71,12 @@ function mediansOf(results: readonly Result[]): string {
 	return (['importance', 'level'] as const)
 		.map((figure) => {
 			const rated = figuresOf(results, SKILLS, asRated(figure));
-			return `${shown(meanAbsoluteError(rated.map(() => median(rated)), rated))} ${shown(0)}`;
+			return `${shown(
+				meanAbsoluteError(
+					rated.map(() => median(rated)),
+					rated
+				)
+			)} ${shown(0)}`;
 		})
 		.join(' ');
 }
