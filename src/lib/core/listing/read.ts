@@ -53,8 +53,9 @@ export function readListing(text: string, lexicon: Lexicon): Read {
 			const headed = sectionHeaded(text, span, words, span.from, span.to, lexicon);
 			section = headed ?? section;
 			if (headed || (headed === null && span.kind === 'heading')) continue;
+			// The title counts as what it is, not as work.
+			if (title && words[span.from]!.start === title.start) continue;
 		}
-		if (title && words[span.from]!.start === title.start) continue;
 		stretches.push(readStretch(span, words, section, lexicon));
 	}
 	return { title, stretches, words };

@@ -37,7 +37,8 @@ describe('a build', { timeout: 20_000 }, () => {
 			...files.questions.data,
 			...files.roles.data,
 			...files.rules.data,
-			...files.resources.data
+			...files.resources.data,
+			...files.signals.data
 		});
 	});
 

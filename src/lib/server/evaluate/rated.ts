@@ -29,10 +29,8 @@ export type Rated = z.output<typeof ratedFile>[number] & { readonly text: string
 /** Reads rated listings whose texts are `<folder>/<id>.txt` or `<folder>/texts/<id>.txt`. */
 export function readRated(folder: string, file: string): Rated[] {
 	const texts = existsSync(join(folder, 'texts')) ? join(folder, 'texts') : folder;
-	return ratedFile
-		.parse(JSON.parse(readFileSync(file, 'utf8')))
-		.map((listing) => ({
-			...listing,
-			text: readFileSync(join(texts, `${listing.id}.txt`), 'utf8')
-		}));
+	return ratedFile.parse(JSON.parse(readFileSync(file, 'utf8'))).map((listing) => ({
+		...listing,
+		text: readFileSync(join(texts, `${listing.id}.txt`), 'utf8')
+	}));
 }
