@@ -1,4 +1,4 @@
-import { lexiconOf } from '../../core/listing/lexicon.ts';
+import { Phrases } from '../../core/listing/phrase.ts';
 import { QUESTION_IDS } from '../../core/model/question.ts';
 import { ROLE_IDS } from '../../core/model/role.ts';
 import type { Condition } from '../../core/model/rule.ts';
@@ -20,12 +20,6 @@ export function checkContent(files: ContentFiles): void {
 	expectUnique(rules, 'rules', rules.data.rules, ['id', 'slot']);
 	expectUnique(resources, 'resources', resources.data.resources, ['id']);
 
-	expectOrder(
-		{ ...signals, errorAt: (path, reason) => signals.errorAt(['signals', ...path], reason) },
-		'skills',
-		signals.data.signals.skills.map(({ skill }) => ({ id: skill })),
-		SKILLS
-	);
 	expectPhrases(signals);
 
 	const resourceIds = new Set(resources.data.resources.map(({ id }) => id));
@@ -42,13 +36,32 @@ export function checkContent(files: ContentFiles): void {
 	});
 }
 
-/** Every phrase must be one that the reader understands. */
-function expectPhrases({ data, errorAt }: ContentFiles['signals']): void {
-	try {
-		lexiconOf(data.signals);
-	} catch (error) {
-		throw errorAt(['signals'], error instanceof Error ? error.message : String(error));
-	}
+/** Every phrase of the signals must be one that the reader understands. */
+function expectPhrases({ data: { signals }, errorAt }: ContentFiles['signals']): void {
+	const phrases = new Phrases<null>(signals.groups);
+	const expectPhrase = (text: string, path: readonly PropertyKey[]) => {
+		try {
+			phrases.add(text, null);
+		} catch (error) {
+			throw errorAt(path, error instanceof Error ? error.message : String(error));
+		}
+	};
+	const visit = (value: unknown, path: readonly PropertyKey[]): void => {
+		if (typeof value !== 'object' || value === null) return;
+		for (const [key, item] of Object.entries(value)) {
+			const at = [...path, Array.isArray(value) ? Number(key) : key];
+			// Phrases stand in lists; other texts are names.
+			if (typeof item === 'string' && Array.isArray(value)) expectPhrase(item, at);
+			else visit(item, at);
+		}
+	};
+	const { groups, ...others } = signals;
+	SKILLS.forEach((skill, i) => {
+		if (others.skills[i]?.skill === skill) return;
+		throw errorAt(['signals', 'skills', i], `expected "${skill}" here`);
+	});
+	for (const name of Object.keys(groups)) expectPhrase(`<${name}>`, ['signals', 'groups', name]);
+	visit(others, ['signals']);
 }
 
 function expectOrder(
