@@ -29,7 +29,7 @@ function mayNotImport(folder, forbidden) {
 					patterns: [
 						{ group, message: `src/lib/${folder} may not depend on this; see ARCHITECTURE.md.` },
 						{
-							regex: '^\\.{1,2}/(?!.*\\.(ts|js|svelte|css|yaml)$)',
+							regex: '^\\.{1,2}/(?!.*\\.(ts|js|json|svelte|css|yaml)$)',
 							message: 'Name the file with its extension.'
 						}
 					]

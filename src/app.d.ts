@@ -18,6 +18,10 @@ declare module '$content/rules.yaml' {
 	const rules: readonly import('$lib/core/model/rule.ts').Rule[];
 	export default rules;
 }
+declare module '$content/signals.yaml' {
+	const signals: import('$lib/core/listing/signals.ts').Signals;
+	export default signals;
+}
 declare module '$content/resources.yaml' {
 	const resources: readonly import('$lib/core/model/rule.ts').Resource[];
 	export default resources;

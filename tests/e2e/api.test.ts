@@ -136,3 +136,22 @@ test('a body over 64 KB is refused', async ({ request }) => {
 	const data = { answers: {}, name: 'x'.repeat(64 * 1024) };
 	expect((await request.post('/api/results', { data })).status()).toBe(413);
 });
+
+test('POST /api/listings/analyse answers what a listing asks for, with the quotes that show it', async ({
+	request
+}) => {
+	const text = 'Technical Writer\n\nWhat you will do\n• Write tutorials and API documentation\n';
+	const response = await request.post('/api/listings/analyse', { data: { text } });
+	expect(response.status()).toBe(200);
+	const { skills, seniority, also, doubt } = await response.json();
+	expect(skills.documentation.importance).toBeGreaterThanOrEqual(2);
+	expect(skills.documentation.quotes).toEqual([
+		{ text: 'Write tutorials and API documentation', start: 37, end: 74, section: 'duties' }
+	]);
+	expect(skills.events).toEqual({ importance: 0, level: 0, quotes: [] });
+	expect({ seniority, also, doubt }).toEqual({ seniority: 'mid', also: [], doubt: 'short' });
+
+	const long = await request.post('/api/listings/analyse', { data: { text: 'a'.repeat(204_801) } });
+	expect(long.status()).toBe(413);
+	expect(await long.json()).toMatchObject({ field: 'text' });
+});

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import type * as z from 'zod';
 
-/** The most that a request may send, in bytes. */
+/** The most that a request may send, in bytes, unless its door says otherwise. */
 export const MAX_BODY = 64 * 1024;
 
 /** What a machine door answers to wrong input: which field, what was expected, and both as a sentence. */
@@ -21,9 +21,9 @@ export function answerRefusal({ status, field, expected }: Refusal): Response {
 	return json({ message: `${field}: ${expected}`, field, expected }, { status });
 }
 
-/** The text of a body of at most `MAX_BODY` bytes, or null when it is longer. */
-export async function readText(request: Request): Promise<string | null> {
-	if (Number(request.headers.get('content-length')) > MAX_BODY) return null;
+/** The text of a body of at most `max` bytes, or null when it is longer. */
+export async function readText(request: Request, max = MAX_BODY): Promise<string | null> {
+	if (Number(request.headers.get('content-length')) > max) return null;
 	const decoder = new TextDecoder();
 	let size = 0;
 	let text = '';
@@ -31,18 +31,19 @@ export async function readText(request: Request): Promise<string | null> {
 	// server ends what is far too long by itself.
 	for await (const chunk of request.body ?? []) {
 		size += chunk.byteLength;
-		if (size <= MAX_BODY) text += decoder.decode(chunk, { stream: true });
+		if (size <= max) text += decoder.decode(chunk, { stream: true });
 	}
-	return size > MAX_BODY ? null : text + decoder.decode();
+	return size > max ? null : text + decoder.decode();
 }
 
 /** Reads a JSON body and checks it. */
 export async function readJson<S extends z.ZodType>(
 	request: Request,
-	schema: S
+	schema: S,
+	max = MAX_BODY
 ): Promise<Body<z.output<S>>> {
-	const text = await readText(request);
-	if (text === null) return refuse(413, 'body', `expected at most ${MAX_BODY} bytes`);
+	const text = await readText(request, max);
+	if (text === null) return refuse(413, 'body', `expected at most ${max} bytes`);
 	let value: unknown;
 	try {
 		value = JSON.parse(text);

@@ -136,6 +136,27 @@ test.each<[string, ContentName, (text: string) => string, RegExp, string]>([
 		changed(/id: devrel-engineer/, 'id: developer-advocate'),
 		/id: developer-advocate$/,
 		'roles.1.id: expected "devrel-engineer" here'
+	],
+	[
+		'a phrase with a group that is not there',
+		'signals',
+		changed(/- panel discussion.*|- 'panel discussion.*/, '- <stagee> ... panel'),
+		/<stagee> ... panel$/,
+		'"<stagee> ... panel" names the group "stagee", which is not there'
+	],
+	[
+		'a word of a group that is two',
+		'signals',
+		changed(/(make:\s+\[?\s*)create,/, '$1create-it,'),
+		/make:/,
+		'"create-it" in "<make>" is not one word'
+	],
+	[
+		'a skill of the signals in the place of another',
+		'signals',
+		changed(/- skill: teaching/, '- skill: presentation'),
+		/skill: presentation$/,
+		'signals.skills.4: expected "teaching" here'
 	]
 ])('%s is named where it stands', (_, name, change, at, says) => {
 	const folder = copyContent();

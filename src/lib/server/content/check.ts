@@ -1,3 +1,4 @@
+import { Phrases } from '../../core/listing/phrase.ts';
 import { QUESTION_IDS } from '../../core/model/question.ts';
 import { ROLE_IDS } from '../../core/model/role.ts';
 import type { Condition } from '../../core/model/rule.ts';
@@ -10,7 +11,7 @@ import type { ContentFiles } from './read.ts';
  * and names that point to nothing. Throws a ContentError at the first.
  */
 export function checkContent(files: ContentFiles): void {
-	const { skills, questions, roles, listings, rules, resources } = files;
+	const { skills, questions, roles, listings, rules, resources, signals } = files;
 	expectOrder(skills, 'skills', skills.data.skills, SKILLS);
 	expectOrder(questions, 'questions', questions.data.questions, QUESTION_IDS);
 	expectOrder(roles, 'roles', roles.data.roles, ROLE_IDS);
@@ -19,6 +20,8 @@ export function checkContent(files: ContentFiles): void {
 	expectUnique(listings, 'listings', listings.data.listings, ['id', 'slot']);
 	expectUnique(rules, 'rules', rules.data.rules, ['id', 'slot']);
 	expectUnique(resources, 'resources', resources.data.resources, ['id']);
+
+	expectPhrases(signals);
 
 	const resourceIds = new Set(resources.data.resources.map(({ id }) => id));
 	const ruleIds = new Set(rules.data.rules.map(({ id }) => id));
@@ -38,6 +41,34 @@ export function checkContent(files: ContentFiles): void {
 			throw rules.errorAt(['rules', i, 'when'], `there is no rule for the fact "${name}"`);
 		}
 	});
+}
+
+/** Every phrase of the signals must be one that the reader understands. */
+function expectPhrases({ data: { signals }, errorAt }: ContentFiles['signals']): void {
+	const phrases = new Phrases<null>(signals.groups);
+	const expectPhrase = (text: string, path: readonly PropertyKey[]) => {
+		try {
+			phrases.add(text, null);
+		} catch (error) {
+			throw errorAt(path, error instanceof Error ? error.message : String(error));
+		}
+	};
+	const visit = (value: unknown, path: readonly PropertyKey[]): void => {
+		if (typeof value !== 'object' || value === null) return;
+		for (const [key, item] of Object.entries(value)) {
+			const at = [...path, Array.isArray(value) ? Number(key) : key];
+			// Phrases stand in lists; other texts are names.
+			if (typeof item === 'string' && Array.isArray(value)) expectPhrase(item, at);
+			else visit(item, at);
+		}
+	};
+	const { groups, ...others } = signals;
+	SKILLS.forEach((skill, i) => {
+		if (others.skills[i]?.skill === skill) return;
+		throw errorAt(['signals', 'skills', i], `expected "${skill}" here`);
+	});
+	for (const name of Object.keys(groups)) expectPhrase(`<${name}>`, ['signals', 'groups', name]);
+	visit(others, ['signals']);
 }
 
 function expectOrder(

@@ -27,7 +27,8 @@ export function readContent(folder: string): ContentFiles {
 		listings: read('listings', contentFiles.listings),
 		rules: read('rules', contentFiles.rules),
 		resources: read('resources', contentFiles.resources),
-		'check-in': read('check-in', contentFiles['check-in'])
+		'check-in': read('check-in', contentFiles['check-in']),
+		signals: read('signals', contentFiles.signals)
 	};
 	checkContent(files);
 	return files;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ALSO, GRADES, SECTIONS, TITLE_KINDS, type Signals } from '../../core/listing/signals.ts';
 import { SENIORITIES } from '../../core/model/listing.ts';
 import { QUESTION_IDS } from '../../core/model/question.ts';
 import { ROLE_IDS } from '../../core/model/role.ts';
@@ -213,6 +214,54 @@ const resource = z.strictObject({
 
 export const resourcesFile = z.strictObject({ resources: z.array(resource).min(1) });
 
+const phrase = line(200).describe(
+	'Words in any inflection, =exact, begin*, a|b, <group>, and ... for up to five other words.'
+);
+const phrases = z.array(phrase);
+
+const skillSignal = z
+	.strictObject({
+		id,
+		strong: phrases.optional().describe('Phrases that name the work itself.'),
+		weak: phrases.optional().describe('Phrases that only hint at it.')
+	})
+	.refine(({ strong = [], weak = [] }) => strong.length + weak.length > 0, {
+		message: 'expected phrases under "strong" or "weak"'
+	});
+
+export const signalsFile = z.strictObject({
+	signals: z.strictObject({
+		groups: z
+			.record(id, z.array(line(40)).min(1))
+			.describe('Words that stand for each other, named in phrases as <group>.'),
+		person: phrases.describe('What says that a sentence is about the person looked for.'),
+		company: phrases.describe('What says that a sentence is about the employer.'),
+		introduces: phrases.describe('What stands before a title within a sentence.'),
+		negations: phrases.describe('What denies the five words behind it.'),
+		sections: z.array(
+			z.strictObject({
+				section: z.enum(SECTIONS),
+				headings: phrases.describe('Where two fit a heading equally well, the first one counts.'),
+				sentences: phrases.describe('What puts a sentence here under any heading.')
+			})
+		),
+		titles: z.array(z.strictObject({ kind: z.enum(TITLE_KINDS), phrases })),
+		seniority: z.array(z.strictObject({ seniority: z.enum(SENIORITIES), phrases })),
+		grades: z.array(z.strictObject({ grade: z.enum(GRADES), phrases })),
+		traps: phrases.describe('What looks like any of it and is something else.'),
+		skills: z
+			.array(
+				z.strictObject({
+					skill,
+					signals: z.array(skillSignal).min(1),
+					traps: phrases.describe('What looks like this skill and is something else.')
+				})
+			)
+			.length(SKILLS.length),
+		also: z.array(z.strictObject({ also: z.enum(ALSO), phrases }))
+	}) satisfies z.ZodType<Signals>
+});
+
 /** The schema of each file in `src/content`. The key of what it holds is the file's name. */
 export const contentFiles = {
 	skills: skillsFile,
@@ -221,7 +270,8 @@ export const contentFiles = {
 	listings: listingsFile,
 	rules: rulesFile,
 	resources: resourcesFile,
-	'check-in': checkInFile
+	'check-in': checkInFile,
+	signals: signalsFile
 } as const;
 
 export type ContentName = keyof typeof contentFiles;

@@ -35,7 +35,8 @@ describe('a build', { timeout: 20_000 }, () => {
 		...files.listings.data,
 		...files.rules.data,
 		...files.resources.data,
-		...files['check-in'].data
+		...files['check-in'].data,
+		...files.signals.data
 	};
 
 	test('for the server gets the list in every file as a module', async () => {
