@@ -104,6 +104,18 @@ test('rungs 3 and 4 open on request', async ({ page }) => {
 	await expect(page.getByText('1 of 10 answered')).toBeVisible();
 });
 
+test('the page on how it works opens from every page by a tap', async ({ page }) => {
+	const complaints = recordComplaints(page);
+	for (const path of ['/', '/results', '/listings', '/progress']) {
+		await page.goto(path);
+		await expect(page.locator('html[data-scripts]')).toBeAttached();
+		await page.getByRole('link', { name: 'How it works, and where its figures come from' }).click();
+		await expect(page).toHaveURL(/\/method$/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How/);
+	}
+	expect(complaints).toEqual([]);
+});
+
 test('charts keep their colours where people ask for less motion', async ({ browser, baseURL }) => {
 	const pictures: string[] = [];
 	for (const reducedMotion of ['no-preference', 'reduce'] as const) {

@@ -91,7 +91,7 @@ test('where a skill that counts is open, it says that the middle is not known', 
 		'not known, for a skill that counts here is open'
 	);
 	expect(screen.getByText(/So the result says/)).toHaveTextContent(
-		'“Not enough answered to say: Events is asked for here and is open”'
+		'“Not enough answered to say: Events is asked for here and is not known yet”'
 	);
 });
 

@@ -2,8 +2,9 @@ import '@testing-library/svelte/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { sampleDay } from '../../../../tests/samples.ts';
+import { sampleDay, sampleRule } from '../../../../tests/samples.ts';
 import type { StepRecord } from '../../core/model/step.ts';
+import { viewRule } from '../../core/results/build.ts';
 import UnderWay from './UnderWay.svelte';
 
 const changed = sampleDay('2026-11-14');
@@ -26,7 +27,11 @@ const undated: StepRecord = {
 function show(steps: readonly StepRecord[]) {
 	const onset = vi.fn();
 	const onhappened = vi.fn();
-	render(UnderWay, { steps, onset, onhappened });
+	const viewOf = ({ rule }: StepRecord) =>
+		rule === 'gone'
+			? undefined
+			: viewRule({ ...sampleRule({ id: rule }), title: `title of ${rule}` }, { resources: [] });
+	render(UnderWay, { steps, viewOf, onset, onhappened });
 	return { onset, onhappened };
 }
 
@@ -41,6 +46,14 @@ test('tells each step with its day and the person’s own words', () => {
 	);
 	expect(item('title of dated').getByText('When it rains, I will write.')).toBeVisible();
 	expect(item('title of undated').getByText(/^Under way/)).toHaveTextContent(/^Under way\.$/);
+});
+
+test('keeps all that helps to do the step', () => {
+	show([dated]);
+	expect(item('title of dated').getByText('Your first 15 minutes:')).toBeVisible();
+	expect(
+		item('title of dated').getByText('What to do, and why').closest('details')
+	).toHaveAttribute('open');
 });
 
 test('a step that is no longer known is told as it was picked', () => {

@@ -74,7 +74,7 @@ test.each<[string, Answers, string, string]>([
 	[
 		'only "not sure" as nothing known',
 		{ 'code.software': 'not-sure', 'code.samples': 'not-sure' },
-		'not answered yet',
+		'not known yet',
 		'0 of 6 answered'
 	]
 ])('the small result shows %s', (_, answers, level, known) => {

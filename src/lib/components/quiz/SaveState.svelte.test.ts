@@ -43,6 +43,6 @@ test.each([
 		await tick();
 		expect(status()).toHaveTextContent(wrong);
 		expect(status()).toHaveTextContent(cure);
-		expect(status()).not.toHaveTextContent('Saved in this browser');
+		expect(status()).not.toHaveTextContent('Saved in this browser.');
 	}
 );

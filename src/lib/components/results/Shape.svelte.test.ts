@@ -89,7 +89,7 @@ test('each bar tells level, next fact, range and how much is answered', () => {
 	const code = screen.getByText('Between 19 and 100 of 100, with 2 of 6 answered').parentElement;
 	expect(code).toHaveTextContent('Code practising: next, code.samples next 2');
 	expect(screen.getByText('0 of 6 answered').parentElement).toHaveTextContent(
-		'Presentation not answered yet'
+		'Presentation not known yet'
 	);
 });
 

@@ -124,13 +124,13 @@ describe('the receipt', () => {
 
 describe('in front stand rungs, not points', () => {
 	test.each([
-		['to a target', [near], { near: 7.5 }, '1 of the 14 rungs between here and Job near'],
-		['the last one', [last], { last: 25 }, '1 of the 1 rung between here and Job last'],
+		['to a target', [near], { near: 7.5 }, 'one rung towards Job near'],
+		['the last one', [last], { last: 25 }, 'the last rung towards Job last'],
 		[
 			'to two targets',
 			[near, last],
 			{ near: 7.5, last: 25 },
-			'1 of the 14 rungs between here and Job near, 1 of the 1 rung between here and Job last'
+			'one rung towards Job near, the last rung towards Job last'
 		]
 	])('%s', (_, targets, gains, expected) => {
 		render(StepCard, { step: { ...step, gain: 1, gains }, targets });

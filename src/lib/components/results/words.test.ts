@@ -8,7 +8,16 @@ import type { Answers } from '../../core/model/answer.ts';
 import type { Requirement } from '../../core/model/requirement.ts';
 import { viewTarget } from '../../core/results/build.ts';
 import { shapesOf } from '../../core/scoring/score.ts';
-import { dayText, figure, fitSentence, hoursText, listed, type Voice } from './words.ts';
+import {
+	dayText,
+	figure,
+	fitSentence,
+	hoursText,
+	listed,
+	rangeText,
+	rungsText,
+	type Voice
+} from './words.ts';
 
 test.each([
 	[[], ''],
@@ -47,6 +56,26 @@ test.each([
 	expect(dayText(day)).toBe(expected);
 });
 
+test.each([
+	[1, 9, 40, 60, 'one rung towards A job'],
+	[2, 9, 40, 60, '2 rungs towards A job'],
+	[1, 9, 40, 40, 'one rung of 9 towards A job'],
+	[2, 9, 40, 40, '2 rungs of 9 towards A job'],
+	[1, 1, 98, 98, 'the last rung towards A job']
+])('tells of %i of %i rungs, known between %i and %i', (moved, rungs, low, high, expected) => {
+	const aim = { key: 'a', title: 'A job', family: null, listings: 1 };
+	const view = viewTarget({ ...aim, requirement: sampleRequirement({}) }, shapesOf({}));
+	expect(rungsText(moved, { ...view, rungs, low, high })).toBe(expected);
+});
+
+test.each([
+	[36, 100, 'Between 36 and 100 of 100'],
+	[94.7, 95.2, '95 of 100'],
+	[0, 100, 'Between 0 and 100 of 100']
+])('tells the range from %s to %s', (low, high, expected) => {
+	expect(rangeText(low, high)).toBe(expected);
+});
+
 describe('the sentence for a fit', () => {
 	const core = sampleRequirement({ code: [3, 2] });
 	const part = sampleRequirement({ code: [2, 2] });
@@ -71,8 +100,8 @@ describe('the sentence for a fit', () => {
 		['Their answers show much of what it asks', core, half, 'shared'],
 		['You show some of it so far', core, nothingYet, 'own'],
 		['Their answers show some of it so far', core, nothingYet, 'shared'],
-		['Not enough answered to say: Code is core here and is open', core, {}, 'own'],
-		['Not enough answered to say: Code is asked for here and is open', part, {}, 'shared'],
+		['Not enough answered to say: Code is core here and is not known yet', core, {}, 'own'],
+		['Not enough answered to say: Code is asked for here and is not known yet', part, {}, 'shared'],
 		['Not enough answered to say', sampleRequirement({}), allAsked, 'own']
 	])('%s', (expected, requirement, answers, voice) => {
 		expect(sentence(requirement, answers, voice)).toBe(expected);

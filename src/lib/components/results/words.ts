@@ -12,6 +12,18 @@ export function listed(words: readonly string[]): string {
 	return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/**
+ * How far a step leads towards a target. How many rungs are left in all can only be told where nothing
+ * that the target rests on is open.
+ */
+export function rungsText(moved: number, { rungs, low, high, title }: TargetView): string {
+	const steps = moved === 1 ? 'one rung' : `${moved} rungs`;
+	if (low !== high) return `${steps} towards ${title}`;
+	return rungs <= moved
+		? `the last rung towards ${title}`
+		: `${steps} of ${rungs} towards ${title}`;
+}
+
 /** The word for a fit, as a sentence about the listing. */
 export function fitSentence(target: TargetView, titles: Titles, voice: Voice): string {
 	const who = voice === 'own' ? 'You show' : 'Their answers show';
@@ -28,7 +40,7 @@ export function fitSentence(target: TargetView, titles: Titles, voice: Voice): s
 			);
 			if (!first) return 'Not enough answered to say';
 			const core = target.requirement[first].importance >= 2.5 ? 'core' : 'asked for';
-			const state = target.gaps[first] === null ? 'is open' : 'has one answer so far';
+			const state = target.gaps[first] === null ? 'is not known yet' : 'has one answer so far';
 			return `Not enough answered to say: ${titles[first]} is ${core} here and ${state}`;
 		}
 	}
@@ -42,6 +54,12 @@ export function uncapitalised(phrase: string): string {
 /** A figure of 0 to 100 as people read it. */
 export const figure = (value: number | null): string =>
 	value === null ? 'not known' : String(Math.round(value));
+
+/** A range of 0 to 100, as a sentence without its full stop. */
+export function rangeText(low: number | null, high: number | null): string {
+	const [from, to] = [figure(low), figure(high)];
+	return from === to ? `${from} of 100` : `Between ${from} and ${to} of 100`;
+}
 
 /** Hours as in "half an hour", "1 hour", "2.5 hours". */
 export function hoursText(hours: number): string {

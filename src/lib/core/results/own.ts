@@ -54,7 +54,12 @@ export function ownResult(records: Records, content: Content, today: Day): OwnRe
 	return {
 		day: records.draft?.day ?? latest(records.attempts)?.day ?? today,
 		name: null,
-		skills: viewSkills(shapes, content.skills, { answers, questions: content.questions }),
+		// Under strain nothing is held up as the next thing to reach.
+		skills: viewSkills(
+			shapes,
+			content.skills,
+			facts.checkIn ? undefined : { answers, questions: content.questions }
+		),
 		answers: viewAnswers(answers, content, scoreShapes(shapes)),
 		targets: viewTargets(advice, shapes),
 		steps: advice.steps.map((step) => viewStep(step, content)),

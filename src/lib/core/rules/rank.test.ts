@@ -89,13 +89,13 @@ describe('all steps', () => {
 		]);
 	});
 
-	test('have wellbeing before safeguards, and only where the check-in shows strain', () => {
+	test('have wellbeing in place of safeguards, and only where the check-in shows strain', () => {
 		const steps = [other('s', 'safeguard'), other('w', 'wellbeing')];
 		const under = (strain: boolean): Facts => ({
 			...nobody,
 			checkIn: { strain, wantsGrowth: false }
 		});
-		expect(idsOf(orderSteps(steps, under(true)))).toEqual(['w', 's']);
+		expect(idsOf(orderSteps(steps, under(true)))).toEqual(['w']);
 		expect(idsOf(orderSteps(steps, under(false)))).toEqual(['s']);
 		expect(idsOf(orderSteps(steps, nobody))).toEqual(['s']);
 	});
@@ -169,9 +169,14 @@ describe('under strain the list', () => {
 	const rest = [other('w1', 'wellbeing'), other('w2', 'wellbeing')];
 	const strained = (wantsGrowth: boolean) => ({ checkIn: { strain: true, wantsGrowth } });
 
-	test('is rest and safeguards alone unless growth was asked for', () => {
+	test('is rest alone unless growth was asked for', () => {
 		const steps = [...six, ...careers, other('s', 'safeguard'), ...rest];
-		expect(list(steps, 40, strained(false))).toEqual(['w1', 'w2', 's']);
+		expect(list(steps, 40, strained(false))).toEqual(['w1', 'w2']);
+	});
+
+	test('holds four steps of rest at most', () => {
+		const more = ['w3', 'w4', 'w5'].map((id) => other(id, 'wellbeing'));
+		expect(list([...rest, ...more], 40, strained(false))).toEqual(['w1', 'w2', 'w3', 'w4']);
 	});
 
 	test('ends with one growth step where that was asked for', () => {

@@ -6,6 +6,8 @@ import { LEAST_GAIN, movesOf, type Step } from './fire.ts';
 /** The most that a list holds, and a link. */
 export const MOST_STEPS = 7;
 export const WEEKS = 6;
+/** Rest is no list of chores: under strain there are at most four such steps. */
+const MOST_REST = 4;
 /** Among the first five steps at most two are of one skill. */
 const MIXED = 5;
 const PER_SKILL = 2;
@@ -37,7 +39,7 @@ function rankGrowth(steps: readonly Step[]): Step[] {
 }
 
 interface Queues {
-	/** Wellbeing where the check-in shows strain, then safeguards. */
+	/** Where the check-in shows strain, wellbeing; else safeguards. */
 	readonly head: readonly Step[];
 	readonly growth: readonly Step[];
 	/** Those of the growth steps that bring a target nearer. */
@@ -50,7 +52,7 @@ function queuesOf(steps: readonly Step[], { checkIn }: Facts): Queues {
 	const of = (...kinds: Rule['kind'][]) => steps.filter(({ rule }) => kinds.includes(rule.kind));
 	const growth = rankGrowth(of('growth'));
 	return {
-		head: [...(checkIn?.strain ? of('wellbeing') : []), ...of('safeguard')],
+		head: checkIn?.strain ? of('wellbeing').slice(0, MOST_REST) : of('safeguard'),
 		growth,
 		gaining: growth.filter((step) => targetsGaining(step) > 0),
 		fill: of('career', 'find-out')

@@ -1,6 +1,6 @@
 import type { Question } from '../model/question.ts';
 import type { Role } from '../model/role.ts';
-import type { Skill } from '../model/skill.ts';
+import { LEVEL_WORDS, type Level, type Skill } from '../model/skill.ts';
 import type { Reason } from './condition.ts';
 
 /** The content that receipts speak of. */
@@ -21,6 +21,15 @@ const originWords: Readonly<Record<string, string>> = {
 	other: 'another field'
 };
 
+const fitSentences: Readonly<Record<string, string>> = {
+	most: 'You show most of what a target asks.',
+	much: 'You show much of what a target asks.',
+	some: 'You show some of what a target asks so far.'
+};
+
+/** The level that a score of 0 to 100 comes to. */
+const levelWord = (score: number) => LEVEL_WORDS[Math.floor(score / 25 + 0.5) as Level];
+
 const counted = (count: number, one: string, many: string) =>
 	`${count} ${count === 1 ? one : many}`;
 
@@ -36,12 +45,13 @@ export function describeReason({ fact, value }: Reason, content: ReceiptContent)
 	const question = content.questions.find(({ id }) => id === key);
 	const number = typeof value === 'number' ? Math.round(value) : 0;
 	const one = typeof value === 'number' ? value.toFixed(1).replace('.0', '') : '';
+	const apart = typeof value === 'number' ? (value / 25).toFixed(1).replace('.0', '') : '';
 	const levels = one === '1' ? '1 level' : `${one} levels`;
 	switch (group) {
 		case 'answer':
 			return describeAnswer(value, question);
 		case 'score':
-			return `Your answers in ${skill} come to ${number} of 100.`;
+			return `In ${skill} you stand at “${levelWord(number)}” so far.`;
 		case 'gap':
 			return `In ${skill} a target asks for ${levels} more than you show so far.`;
 		case 'coreGap':
@@ -54,12 +64,12 @@ export function describeReason({ fact, value }: Reason, content: ReceiptContent)
 			return `You said “not sure” ${counted(number, 'time', 'times')}${dot < 0 ? '' : ` in ${skill}`}.`;
 		case 'evidence':
 			return question
-				? `“${question.title}” has ${counted(number, 'piece', 'pieces')} of evidence.`
+				? `${number === 0 ? 'Nothing is' : counted(number, 'piece of evidence is', 'pieces of evidence are')} kept beside “${question.title}”.`
 				: `You have kept evidence for ${counted(number, 'answer', 'answers')}.`;
 		case 'topScore':
-			return `Your highest skill comes to ${number} of 100.`;
+			return `Your highest skill stands at “${levelWord(number)}” so far.`;
 		case 'spread':
-			return `Your highest and lowest skills are ${number} of 100 apart.`;
+			return `Your highest and lowest skills are ${apart === '1' ? '1 level' : `${apart} levels`} apart.`;
 		case 'targets':
 			return number === 0
 				? 'You have not chosen a target yet.'
@@ -71,11 +81,11 @@ export function describeReason({ fact, value }: Reason, content: ReceiptContent)
 		case 'bestFit':
 			return `Your answers show ${number} of 100 of what a target asks.`;
 		case 'fitWord':
-			return 'This is how your answers compare with a target of yours.';
+			return fitSentences[String(value)] ?? 'Too little is answered to compare you with a target.';
 		case 'stage':
 			return value === 'already-in'
-				? 'You already work in DevRel.'
-				: 'You are breaking in to DevRel.';
+				? 'You said that you work in DevRel.'
+				: 'You said that you do not work in DevRel yet.';
 		case 'origin':
 			return `You come from ${originWords[String(value)] ?? 'another field'}.`;
 		case 'hoursPerWeek':
@@ -85,7 +95,7 @@ export function describeReason({ fact, value }: Reason, content: ReceiptContent)
 		case 'daysSinceLastAttempt':
 			return `Your last answers are ${counted(number, 'day', 'days')} old.`;
 		case 'checkIn':
-			return 'Your private check-in said so.';
+			return 'You ticked something in your check-in.';
 		case 'step':
 			return 'It goes with another step of yours.';
 		default:
