@@ -41,7 +41,7 @@ describe('the end of a check-in', () => {
 	test('is nothing where nothing was ticked', () => {
 		const { text } = show('already-in', []);
 		expect(headings()).toEqual(['You ticked nothing']);
-		expect(text).toContain('nothing is kept');
+		expect(text).toContain('Nothing is kept');
 		expect(text).toContain('You can close this now.');
 	});
 

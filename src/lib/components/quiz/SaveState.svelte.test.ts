@@ -27,7 +27,7 @@ test('says that an answer is on its way, and then that it is kept', async () => 
 	expect(status()).toHaveTextContent(/^Saving$/);
 	journey.saving -= 1;
 	await tick();
-	expect(status()).toHaveTextContent(/^Saved in this browser$/);
+	expect(status()).toHaveTextContent(/^Saved in this browser.$/);
 });
 
 test.each([

@@ -18,10 +18,8 @@ export function listed(words: readonly string[]): string {
  */
 export function rungsText(moved: number, { rungs, low, high, title }: TargetView): string {
 	const steps = moved === 1 ? 'one rung' : `${moved} rungs`;
-	if (low !== high) return `${steps} towards ${title}`;
-	return rungs <= moved
-		? `the last rung towards ${title}`
-		: `${steps} of ${rungs} towards ${title}`;
+	if (rungs <= moved) return `the last rung towards ${title}`;
+	return low === high ? `${steps} of ${rungs} towards ${title}` : `${steps} towards ${title}`;
 }
 
 /** The word for a fit, as a sentence about the listing. */
