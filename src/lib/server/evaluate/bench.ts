@@ -21,7 +21,7 @@ We are a small firm that makes a message queue. Our platform is used by teams of
 - 3+ years of experience as a software engineer
 - Proficiency in Python or Go, and experience with Kubernetes
 - Excellent writing skills and experience in speaking to technical audiences
-- Willingness to travel up to 20 % of the time
+- Ready to travel four or five times a year
 
 ## Nice to have
 
