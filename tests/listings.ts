@@ -30,7 +30,7 @@ What you bring
 • 5+ years of experience as a software engineer
 • Strong Python or Go, and production experience with Kubernetes
 • Proven experience in speaking at conferences
-• Willingness to travel up to 20 % of the time
+• Ready to travel four or five times a year
 
 Nice to have
 • Experience in organising meetups
@@ -48,7 +48,7 @@ pages, and keep them up to date with every release.
 ## Responsibilities
 
 - Write and edit API documentation, how-to guides and release notes
-- Maintain our style guide and the information architecture of the docs site
+- Maintain our style guide and the order of our docs site
 - Review what engineers write, and test every example before it is published
 
 ## Requirements

@@ -21,7 +21,7 @@ We are a small firm that makes a message queue. Our platform is used by teams of
 - 3+ years of experience as a software engineer
 - Proficiency in Python or Go, and experience with Kubernetes
 - Excellent writing skills and experience in speaking to technical audiences
-- Willingness to travel up to 20 % of the time
+- Ready to travel four or five times a year
 
 ## Nice to have
 
@@ -34,6 +34,8 @@ We are a small firm that makes a message queue. Our platform is used by teams of
 `;
 
 const REPEATS = 5;
+/** How long listings usually are. */
+const USUAL_KILOBYTES = 5;
 const KILOBYTES = [1, 2, 5, 10, 20, 50, 100, 200] as const;
 
 const TEXTS: Readonly<Record<string, (length: number) => string>> = {
@@ -69,11 +71,12 @@ export function main(): void {
 			);
 		}
 	}
+	const usual = TEXTS.listing!(USUAL_KILOBYTES * 1024);
+	const texts = Array.from({ length: 500 }, (_, i) => `${i} ${usual}`);
 	const start = performance.now();
-	const texts = Array.from({ length: 1000 }, (_, i) => `${i} ${LISTING}${LISTING}`);
 	texts.forEach((text) => analyseListing(text, reader));
 	const perMinute = (60_000 * texts.length) / (performance.now() - start);
 	console.log(
-		`${Math.round(perMinute)} listings of ${(LISTING.length / 512).toFixed(1)} KB a minute, one after the other`
+		`${Math.round(perMinute)} listings of ${USUAL_KILOBYTES} KB a minute, one after the other`
 	);
 }
