@@ -72,7 +72,7 @@ for (const width of [360, 1280]) {
 		await page.goto('/listings');
 		await page.getByRole('button', { name: /: DevRel engineer$/ }).click();
 		await expect(page.getByText('You aim at DevRel engineer.')).toBeVisible();
-		await expect(page.getByText('Saved in this browser', { exact: true })).toBeVisible();
+		await expect(page.getByText('Saved in this browser.', { exact: true })).toBeVisible();
 
 		const moved = await watchShifts(page);
 		await page.goto('/method');
