@@ -106,6 +106,18 @@ test('a key in the same moment as the next screen answers a question of that scr
 	await expect(page.getByRole('heading', { name: 'Events', level: 2 })).toBeVisible();
 });
 
+test('Enter goes on from an answered screen, wherever the focus went', async ({ page }) => {
+	await openQuiz(page);
+	await answerByKeys(page, [2, 1]);
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await nextScreen(page);
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.keyboard.press('Enter');
+	await answerByKeys(page, [1]);
+	await expect(page.getByText('3 of 10 answered')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Events', level: 2 })).toBeVisible();
+});
+
 test('answers of an earlier day stay an attempt of that day', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T10:00:00');
 	await openQuiz(page);
