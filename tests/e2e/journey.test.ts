@@ -55,7 +55,10 @@ test('a newcomer answers, sees, aims, acts, shares, and comes back', async ({ pa
 	});
 
 	const picked = await test.step('picks a step and a day', async () => {
-		const start = page.getByRole('article').filter({ hasText: /rungs? .*towards|rungs? towards/ }).first();
+		const start = page
+			.getByRole('article')
+			.filter({ hasText: /rungs? .*towards|rungs? towards/ })
+			.first();
 		const title = await start.getByRole('heading').innerText();
 		await start.getByRole('button', { name: 'Pick this step' }).click();
 		await start.getByLabel(/In your own words/).fill('When it is Friday, I will begin.');
