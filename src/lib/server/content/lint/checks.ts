@@ -26,7 +26,7 @@ export function checksFor(kept: Slots): readonly Check[] {
 		},
 		{ title: 'every step up has a resource for its rung', find: findMisplacedResources },
 		{ title: 'every resource is used', find: findUnusedResources },
-		{ title: 'no line of a question says the same as the one before, or only less', find: findFlatAnchors },
+		{ title: 'no line of a question only repeats the one before', find: findFlatAnchors },
 		{ title: 'no line asks for two things or hedges', find: findVagueWords },
 		{ title: 'no years, followers or employers as criteria', find: findUnfairCriteria },
 		{ title: 'questions and steps read well at 14', find: findHardReading },
