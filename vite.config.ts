@@ -41,7 +41,7 @@ export default defineConfig({
 						{
 							name: 'shared',
 							test: /src\/lib\/(core|storage|state|components)\//,
-							minShareCount: 4
+							minShareCount: 5
 						}
 					]
 				}
