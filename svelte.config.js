@@ -12,6 +12,8 @@ export default {
 		// No cookie and no stored state: a form from elsewhere can do no more than a link could. And with
 		// `Referrer-Policy: no-referrer` browsers send `Origin: null` with our own form.
 		csrf: { trustedOrigins: ['*'] },
+		// The app registers it itself, when the page is done; of `static` it keeps what pages show.
+		serviceWorker: { register: false, files: (file) => /\.(svg|woff2)$/.test(file) },
 		csp: {
 			mode: 'auto',
 			directives: {
@@ -28,7 +30,7 @@ export default {
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+				'trusted-types': ['svelte-trusted-html', 'service-worker']
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { content } from './src/lib/server/content/vite.ts';
 import { afterFirstPaint } from './src/lib/server/first-paint.ts';
+import { onDemandList } from './src/lib/server/on-demand.ts';
 import { launchOptions } from './tests/browser.js';
 
 /** A script with a fixed address, for a page that does without SvelteKit's own. */
@@ -21,6 +22,7 @@ export default defineConfig({
 	plugins: [
 		content(),
 		afterFirstPaint(),
+		onDemandList(),
 		pageScript('src/routes/method/late.ts', '_app/method.js'),
 		sveltekit()
 	],
@@ -39,7 +41,7 @@ export default defineConfig({
 						{
 							name: 'shared',
 							test: /src\/lib\/(core|storage|state|components)\//,
-							minShareCount: 4
+							minShareCount: 5
 						}
 					]
 				}

@@ -24,6 +24,12 @@ const headers = new Headers({
 	'x-content-type-options': 'nosniff'
 });
 
+/** The worker is asked for anew every time, so that no device stays with an old build. */
+const workerHeaders = new Headers({
+	'cache-control': 'no-cache',
+	'content-security-policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
+});
+
 // Files are compressed when the app is built; this is for what is rendered.
 const compress = compression();
 
@@ -34,6 +40,12 @@ const server = createServer((request, response) => {
 		response
 			.writeHead(400, { 'content-type': 'text/plain' })
 			.end('The Host header is not a host.\n');
+		return;
+	}
+	if (request.url === '/service-worker.js') response.setHeaders(workerHeaders);
+	if (request.method === 'POST' && request.url === '/share') {
+		// Sharing into the app is for its service worker. What arrives here all the same is not read.
+		response.writeHead(303, { location: '/share' }).end();
 		return;
 	}
 	compress(request, response, () => handler(request, response));

@@ -1,30 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { spawn } from 'node:child_process';
 import { request as httpRequest } from 'node:http';
-import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
-
-/** A port that was free a moment ago. */
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer().once('error', reject);
-		server.listen(0, () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
-	});
-}
-
-async function startServer(env: Record<string, string> = {}) {
-	const port = await freePort();
-	const server = spawn('node', ['src/server.js'], {
-		env: { ...process.env, ...env, PORT: String(port) },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	await new Promise((resolve) => server.stdout.once('data', resolve));
-	const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
-	return { server, port, ended };
-}
+import { startServer } from './servers.ts';
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 	test(`${signal} ends the server cleanly`, async () => {
@@ -87,8 +64,24 @@ test('a Host header that is no host is refused', async () => {
 	await ended;
 });
 
+test('the service worker is asked for anew and may do nothing but fetch', async ({ request }) => {
+	const response = await request.get('/service-worker.js');
+	expect(response.headers()).toMatchObject({
+		'cache-control': 'no-cache',
+		'content-security-policy': expect.stringMatching(/default-src 'none'; connect-src 'self'/)
+	});
+});
+
 test('security headers stand on pages, files, errors and machine doors', async ({ request }) => {
-	for (const path of ['/', '/method', '/favicon.svg', '/r/nonsense', '/api/content', '/healthz']) {
+	for (const path of [
+		'/',
+		'/method',
+		'/favicon.svg',
+		'/service-worker.js',
+		'/r/nonsense',
+		'/api/content',
+		'/healthz'
+	]) {
 		const headers = (await request.get(path)).headers();
 		expect(headers, path).toMatchObject({
 			'referrer-policy': 'no-referrer',

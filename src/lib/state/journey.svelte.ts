@@ -13,6 +13,7 @@ import { note, noted, strike, strikeAll } from '../storage/journal.ts';
 import type { Given, Keeper } from '../storage/keeper.ts';
 import { openKeeper, type Obstacle } from '../storage/open.ts';
 import { today } from './clock.ts';
+import { forgetShared } from './shared-item.ts';
 
 /** What keeps something from being saved; `not-saved`: the last change was refused. */
 export type Trouble = Obstacle | 'not-saved';
@@ -153,6 +154,7 @@ export class Journey {
 
 	async clear(): Promise<void> {
 		strikeAll();
+		await forgetShared();
 		await this.#save((keeper) => keeper.clear());
 		if (this.trouble !== 'not-saved') this.#records = NO_RECORDS;
 	}
