@@ -46,6 +46,7 @@ export default defineConfig({
 			}
 		}
 	},
+	worker: { format: 'es', plugins: () => [content()] },
 	test: {
 		expect: { requireAssertions: true },
 		testTimeout: 30_000,
@@ -62,7 +63,16 @@ export default defineConfig({
 			{
 				extends: true,
 				// Found in the middle of a run, it would make the page under test reload.
-				optimizeDeps: { include: ['chart.js'] },
+				optimizeDeps: {
+					include: [
+						'chart.js',
+						'htmlparser2',
+						'image-size',
+						'tesseract.js',
+						'unpdf',
+						'wasm-feature-detect'
+					]
+				},
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts'],
