@@ -46,7 +46,11 @@ export default defineConfig({
 			}
 		}
 	},
-	worker: { format: 'es', plugins: () => [content()] },
+	worker: {
+		format: 'es',
+		plugins: () => [content()],
+		rolldownOptions: { checks: { bundlerTimings: false } }
+	},
 	test: {
 		expect: { requireAssertions: true },
 		testTimeout: 30_000,
