@@ -85,8 +85,8 @@ class PageReader {
 		}
 		if (name === 'pre') this.writer.keepsSpace = false;
 		if (name === this.#in) this.#in = null;
-		if (name !== 'br') this.#break(name);
 		if (name === 'ul' || name === 'ol') this.#lists--;
+		if (name !== 'br') this.#break(name);
 	}
 
 	/** Within a list, lines suffice. */

@@ -1,7 +1,6 @@
 import language from '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url';
 import { createWorker, OEM, type Worker } from 'tesseract.js';
-import core from 'tesseract.js-core/tesseract-core-lstm.wasm.js?url';
-import fastCore from 'tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url';
+import core from 'tesseract.js-core/tesseract-core-simd-lstm.wasm.js?url';
 import script from 'tesseract.js/dist/worker.min.js?url';
 import { simd } from 'wasm-feature-detect';
 import { IntakeError } from './fault.ts';
@@ -11,10 +10,12 @@ import { IntakeError } from './fault.ts';
  * with it, and its script alone may compile WebAssembly (see `src/server.js`). Throws `not-loaded`.
  */
 export async function startReader(onread: (share: number) => void): Promise<Worker> {
+	// Every browser that can do the rest has it, save on processors of before 2008.
+	if (!(await simd())) throw new IntakeError('not-loaded');
 	try {
 		return await createWorker('eng', OEM.LSTM_ONLY, {
 			workerPath: absolute(script),
-			corePath: absolute((await simd()) ? fastCore : core),
+			corePath: absolute(core),
 			// A name is added to it, which behind a # is no part of the address.
 			langPath: `${absolute(language)}#`,
 			workerBlobURL: false,
