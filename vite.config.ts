@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { content } from './src/lib/server/content/vite.ts';
 import { afterFirstPaint } from './src/lib/server/first-paint.ts';
 import { launchOptions } from './tests/browser.js';
+import { commands } from './tests/commands.ts';
 
 /** A script with a fixed address, for a page that does without SvelteKit's own. */
 function pageScript(id: string, fileName: string): Plugin {
@@ -85,6 +86,7 @@ export default defineConfig({
 						headless: true,
 						screenshotFailures: false,
 						provider: playwright({ launchOptions }),
+						commands,
 						instances: [{ browser: 'chromium' }]
 					}
 				}

@@ -8,7 +8,7 @@ export const MAX_HTML_DEPTH = 512;
 export const MAX_PDF_BYTES = 20 * MB;
 export const MAX_PDF_PAGES = 40;
 /** The most that one piece of a PDF may unpack to, in bytes: small files can unpack to gigabytes. */
-export const MAX_PDF_PIECE = 256 * MB;
+export const MAX_PDF_PIECE = 64 * MB;
 
 export const MAX_PICTURE_BYTES = 20 * MB;
 /** The most pixels that are unpacked: they take four bytes each. */

@@ -1,19 +1,34 @@
 import { getDocumentProxy } from 'unpdf';
 import { answer } from './answer.ts';
 import { IntakeError } from './fault.ts';
+import type { Progress } from './job.ts';
 import { MAX_PDF_PAGES, MAX_PDF_PIECE } from './limits.ts';
 import { pageText } from './pdf.ts';
+
+let unpacksTooMuch = false;
 
 // PDF.js sets no limit to what a piece unpacks to, and it unpacks into arrays of bytes.
 globalThis.Uint8Array = new Proxy(Uint8Array, {
 	construct(target, parts, type) {
-		if (parts[0] > MAX_PDF_PIECE) throw new IntakeError('too-large');
+		if (parts[0] > MAX_PDF_PIECE) {
+			unpacksTooMuch = true;
+			throw new RangeError('This unpacks to too much.');
+		}
 		return Reflect.construct(target, parts, type);
 	}
 });
 
 answer(async (file: Blob, report) => {
 	report(null, 'reading');
+	// PDF.js words errors anew, or goes on without what failed.
+	const found = await read(file, report).catch((error: unknown) => {
+		throw unpacksTooMuch ? new IntakeError('too-large') : error;
+	});
+	if (unpacksTooMuch) throw new IntakeError('too-large');
+	return found;
+});
+
+async function read(file: Blob, report: Progress) {
 	const pdf = await getDocumentProxy(new Uint8Array(await file.arrayBuffer()), {
 		useWasm: false,
 		useSystemFonts: false,
@@ -30,7 +45,7 @@ answer(async (file: Blob, report) => {
 		report(number / pdf.numPages, 'reading');
 	}
 	return { text: pages.join('\n\n'), title: await titleOf(pdf) };
-});
+}
 
 async function titleOf(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string | null> {
 	const { info } = await pdf.getMetadata();
