@@ -78,11 +78,11 @@ test(
 
 test('cancelling frees the workers in the middle of a reading', { timeout: 120_000 }, async () => {
 	const stop = new AbortController();
-	const reading = Promise.withResolvers<void>();
+	const reading = Promise.withResolvers<true>();
 	const picture = await pictureOf(LISTINGS.advocate, { scale: 2 });
 	const read = readText(picture, {
 		signal: stop.signal,
-		onprogress: (share, doing) => doing === 'reading' && share! > 0 && reading.resolve()
+		onprogress: (share, doing) => doing === 'reading' && share! > 0 && reading.resolve(true)
 	});
 	const fault = expect(read).rejects.toMatchObject({ fault: 'cancelled' });
 	await reading.promise;

@@ -4,7 +4,7 @@ import { commands } from 'vitest/browser';
 import { expectNoWorkers } from '../../../tests/workers.ts';
 import { linesOf, pdfBomb, pdfOf } from '../../../tests/pictures.ts';
 import { LISTINGS } from '../../../tests/listing-texts.ts';
-import { IntakeError, INTAKE_FAULTS } from './fault.ts';
+import { IntakeError, INTAKE_FAULTS, type IntakeFault } from './fault.ts';
 import { readListing } from './read-listing.ts';
 import { readText } from './read-text.ts';
 
@@ -37,14 +37,16 @@ test.each([
 });
 
 /** The start of a PNG of this size, which no more than says so. */
-const pngOf = (width: number, height: number) => {
+function pngOf(width: number, height: number): Blob {
 	const head = new DataView(new ArrayBuffer(8));
 	head.setUint32(0, width);
 	head.setUint32(4, height);
 	return new Blob([bytes(`${PNG}\0\0\0\rIHDR`), head, bytes('\x08\x02\0\0\0')]);
-};
+}
 
-test.each([
+type Refused = [fault: IntakeFault, what: string, source: () => string | Blob | Promise<Blob>];
+
+test.each<Refused>([
 	['empty', 'no text', () => ' \n'],
 	['empty', 'an empty file', () => new File([], 'a.pdf')],
 	['empty', 'a page of scripts', () => new File(['<script>1</script>'], 'a.html')],
@@ -61,7 +63,7 @@ test.each([
 	['unreadable', 'a deep page', () => new File(['<b>'.repeat(100_000)], 'a.html')],
 	['not-a-listing-file', 'an office file', () => new File(['PK\x03\x04\0'], 'a.docx')],
 	['no-words', 'a PDF without text', () => pdfOf('0 0 m 9 9 l S')]
-] as const)('%s: %s', async (fault, _, source) => {
+])('%s: %s', async (fault, _, source) => {
 	await expect(readText(await source())).rejects.toMatchObject({ fault });
 });
 
