@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Dependencies run one way: routes -> components, charts, state -> storage -> core; server -> core.
+ * Dependencies run one way: routes -> components, charts, state -> storage, intake -> core; server -> core.
  * @param {string} folder below src/lib
  * @param {string[]} forbidden folders below src/lib, or packages
  */
@@ -29,7 +29,7 @@ function mayNotImport(folder, forbidden) {
 					patterns: [
 						{ group, message: `src/lib/${folder} may not depend on this; see ARCHITECTURE.md.` },
 						{
-							regex: '^\\.{1,2}/(?!.*\\.(ts|js|json|svelte|css|yaml)$)',
+							regex: '^\\.{1,2}/(?!.*\\.(ts|js|json|svelte|css|yaml)(\\?.*)?$)',
 							message: 'Name the file with its extension.'
 						}
 					]
@@ -75,6 +75,7 @@ export default defineConfig(
 	},
 	mayNotImport('core', [
 		'storage',
+		'intake',
 		'state',
 		'charts',
 		'components',
@@ -91,6 +92,7 @@ export default defineConfig(
 		'node:*'
 	]),
 	mayNotImport('storage', [
+		'intake',
 		'state',
 		'charts',
 		'components',
@@ -100,9 +102,22 @@ export default defineConfig(
 		'$app',
 		'$content'
 	]),
+	mayNotImport('intake', [
+		'storage',
+		'state',
+		'charts',
+		'components',
+		'server',
+		'routes',
+		'svelte',
+		'$app',
+		'zod',
+		'yaml',
+		'idb'
+	]),
 	mayNotImport('state', ['charts', 'components', 'server', 'routes', 'zod', 'yaml']),
-	mayNotImport('charts', ['storage', 'state', 'components', 'server', 'routes', '$app']),
-	mayNotImport('server', ['storage', 'state', 'components', 'routes', 'svelte', 'idb']),
+	mayNotImport('charts', ['storage', 'intake', 'state', 'components', 'server', 'routes', '$app']),
+	mayNotImport('server', ['storage', 'intake', 'state', 'components', 'routes', 'svelte', 'idb']),
 	mayNotImport('components', ['storage', 'server', 'routes', 'zod', 'yaml', 'idb']),
 	{
 		files: ['src/lib/components/ui/**'],

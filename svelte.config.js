@@ -30,7 +30,7 @@ export default {
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'service-worker']
+				'trusted-types': ['svelte-trusted-html', 'service-worker', 'devrel-workers']
 			}
 		}
 	}

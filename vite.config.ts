@@ -6,6 +6,7 @@ import { content } from './src/lib/server/content/vite.ts';
 import { afterFirstPaint } from './src/lib/server/first-paint.ts';
 import { onDemandList } from './src/lib/server/on-demand.ts';
 import { launchOptions } from './tests/browser.js';
+import { commands } from './tests/commands.ts';
 
 /** A script with a fixed address, for a page that does without SvelteKit's own. */
 function pageScript(id: string, fileName: string): Plugin {
@@ -48,6 +49,11 @@ export default defineConfig({
 			}
 		}
 	},
+	worker: {
+		format: 'es',
+		plugins: () => [content()],
+		rolldownOptions: { checks: { bundlerTimings: false } }
+	},
 	test: {
 		expect: { requireAssertions: true },
 		testTimeout: 30_000,
@@ -64,7 +70,16 @@ export default defineConfig({
 			{
 				extends: true,
 				// Found in the middle of a run, it would make the page under test reload.
-				optimizeDeps: { include: ['chart.js'] },
+				optimizeDeps: {
+					include: [
+						'chart.js',
+						'htmlparser2',
+						'image-size',
+						'tesseract.js',
+						'unpdf',
+						'wasm-feature-detect'
+					]
+				},
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts'],
@@ -73,6 +88,7 @@ export default defineConfig({
 						headless: true,
 						screenshotFailures: false,
 						provider: playwright({ launchOptions }),
+						commands,
 						instances: [{ browser: 'chromium' }]
 					}
 				}

@@ -24,17 +24,30 @@ const headers = new Headers({
 	'x-content-type-options': 'nosniff'
 });
 
-/** The worker is asked for anew every time, so that no device stays with an old build. */
+/** The service worker is asked for anew every time, so that no device stays with an old build. */
 const workerHeaders = new Headers({
 	'cache-control': 'no-cache',
 	'content-security-policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
 });
+
+/**
+ * A worker is held to the policy that came with its script, not to that of its page. WebAssembly is for the
+ * one that reads pictures.
+ * @param {string} [url]
+ */
+function workerPolicy(url = '') {
+	if (!url.startsWith('/_app/immutable/workers/')) return;
+	const scripts = /\/worker\.min-[\w-]+\.js$/.test(url) ? "'self' 'wasm-unsafe-eval'" : "'self'";
+	return `default-src 'none'; script-src ${scripts}; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'`;
+}
 
 // Files are compressed when the app is built; this is for what is rendered.
 const compress = compression();
 
 const server = createServer((request, response) => {
 	response.setHeaders(headers);
+	const policy = workerPolicy(request.url);
+	if (policy) response.setHeader('content-security-policy', policy);
 	if (!ORIGIN) request.headers['x-forwarded-proto'] = 'http';
 	if (!isHost(request.headers.host)) {
 		response

@@ -38,6 +38,22 @@ for (const host of ['localhost', '127.0.0.1', ...(lan ? [lan] : [])]) {
 	});
 }
 
+test('a worker is held to a policy of its own, WebAssembly is for the reader of pictures alone', async ({
+	request
+}) => {
+	const workers = '/_app/immutable/workers';
+	const policyOf = async (path: string) =>
+		(await request.get(path)).headers()['content-security-policy'];
+	const reader = await policyOf(`${workers}/assets/worker.min-AbC_12-x.js`);
+	expect(reader).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+	expect(await policyOf(`${workers}/pdf.worker-AbC_12-x.js`)).toMatch(
+		/^default-src 'none'; script-src 'self';/
+	);
+	for (const path of ['/', '/listings', '/favicon.svg', '/_app/immutable/assets/worker.min-x.js']) {
+		expect(await policyOf(path)).not.toContain('wasm');
+	}
+});
+
 test('ORIGIN names the address of a public deployment', async () => {
 	const { server, port, ended } = await startServer({ ORIGIN: 'https://readiness.example' });
 	const response = await fetch(`http://localhost:${port}/api/results`, {

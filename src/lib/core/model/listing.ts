@@ -1,6 +1,9 @@
 import type { Requirement } from './requirement.ts';
 import type { RoleId } from './role.ts';
 
+/** The longest listing that is read, in bytes of UTF-8. */
+export const MAX_LISTING_BYTES = 200 * 1024;
+
 export const SENIORITIES = ['junior', 'mid', 'senior', 'lead'] as const;
 
 export type Seniority = (typeof SENIORITIES)[number];

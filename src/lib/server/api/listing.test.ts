@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { LISTINGS, reader } from '../../../../tests/listings.ts';
 import { analyseListing } from '../../core/listing/analyse.ts';
-import { MAX_LISTING, analyseRequest } from './listing.ts';
+import { MAX_LISTING_BYTES } from '../../core/model/listing.ts';
+import { analyseRequest } from './listing.ts';
 
 const post = (body: string) =>
 	analyseRequest(new Request('http://localhost/', { method: 'POST', body }), reader);
@@ -14,8 +15,8 @@ test('a listing is read as the page reads it', async () => {
 });
 
 test('a listing may be 200 KB long, however JSON writes it, and not a byte longer', async () => {
-	const half = MAX_LISTING / 2;
-	const quotes = '"'.repeat(MAX_LISTING);
+	const half = MAX_LISTING_BYTES / 2;
+	const quotes = '"'.repeat(MAX_LISTING_BYTES);
 	await expect(post(JSON.stringify({ text: quotes }))).resolves.toMatchObject({ ok: true });
 	await expect(post(JSON.stringify({ text: 'é'.repeat(half) }))).resolves.toMatchObject({
 		ok: true

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { analyseListing, type ListingReading, type Reader } from '../../core/listing/analyse.ts';
+import { MAX_LISTING_BYTES } from '../../core/model/listing.ts';
 import { readJson, type Body } from './body.ts';
-
-/** The longest listing that is read, in bytes of UTF-8. */
-export const MAX_LISTING = 200 * 1024;
 
 /** Room for JSON's escapes, within what the server takes. */
 const MAX_LISTING_BODY = 500 * 1024;
@@ -18,8 +16,8 @@ export async function analyseRequest(
 	const body = await readJson(request, listingRequest, MAX_LISTING_BODY);
 	if (!body.ok) return body;
 	const { text } = body.value;
-	if (new TextEncoder().encode(text).byteLength > MAX_LISTING) {
-		const expected = `expected at most ${MAX_LISTING} bytes of text`;
+	if (new TextEncoder().encode(text).byteLength > MAX_LISTING_BYTES) {
+		const expected = `expected at most ${MAX_LISTING_BYTES} bytes of text`;
 		return { ok: false, refusal: { status: 413, field: 'text', expected } };
 	}
 	return { ok: true, value: analyseListing(text, reader) };
