@@ -1,4 +1,4 @@
-import type { FanGoal, Opening, Point } from './fan.ts';
+import type { FanGoal, FanSize, Point } from './fan.ts';
 import { guessWidth, wrapText } from './text.ts';
 
 /** What stands at the tip of a rib, and the thread that leads there. */
@@ -16,7 +16,7 @@ export interface FanLine {
 	readonly x: number;
 	/** Of its baseline. */
 	readonly y: number;
-	readonly kind: 'title' | 'word';
+	readonly kind: 'title' | 'reach' | 'word';
 }
 
 export interface Box {
@@ -27,7 +27,7 @@ export interface Box {
 }
 
 interface Frame {
-	readonly opening: Opening;
+	readonly size: FanSize;
 	readonly width: number;
 	readonly pivotX: number;
 	readonly radius: number;
@@ -36,11 +36,17 @@ interface Frame {
 
 /** Sizes of type and heights of lines, in units of the view box; the page's styles use the same. */
 export const TYPE = {
-	right: { title: 14, titleLine: 17, word: 12.5, wordLine: 16 },
-	up: { title: 17, titleLine: 20.5, word: 14.5, wordLine: 19 }
-} as const satisfies Record<Opening, object>;
+	narrow: { title: 14.5, word: 12.5 },
+	middle: { title: 16, word: 13.5 },
+	wide: { title: 19, word: 15 }
+} as const satisfies Record<FanSize, object>;
 
-const MOST_TITLE_LINES = 3;
+const TITLE_LEADING = 1.2;
+const WORD_LEADING = 1.3;
+/** The face of titles is our own, and narrower than the guess. */
+const NARROWER = 0.9;
+
+const MOST_TITLE_LINES = 4;
 const MOST_WORD_LINES = 3;
 /** Between a leaf and its label, and between labels. */
 const GAP = 14;
@@ -55,6 +61,8 @@ interface Text {
 	readonly width: number;
 }
 
+const NO_TEXT: Text = { lines: [], height: 0, width: 0 };
+
 interface Place {
 	readonly side: FanLabel['side'];
 	/** The edge that is nearest to the fan; the middle of a label above. */
@@ -67,39 +75,27 @@ export function placeLabels(
 	goals: readonly FanGoal[],
 	angles: readonly number[],
 	frame: Frame
-): { labels: FanLabel[]; pivotY: number; height: number } {
+): { labels: ((tip: Point) => FanLabel)[]; pivotY: number; height: number } {
 	const places = angles.map((angle) => placeOf(angle, frame));
-	const texts = goals.map((goal, i) => setText(goal, places[i]?.room ?? 0, frame.opening));
-	const tops =
-		frame.opening === 'right' ? stack(texts, angles, frame) : around(texts, angles, frame);
+	const texts = goals.map((goal, i) => setText(goal, places[i]?.room ?? 0, frame.size));
+	const tops = frame.size === 'narrow' ? stack(texts, angles, frame) : around(texts, angles, frame);
 	const reach = extentOf(angles, frame);
 	const top = Math.min(reach.top, ...tops) - MARGIN;
 	const bottom =
 		Math.max(reach.bottom, ...tops.map((y, i) => y + (texts[i]?.height ?? 0))) + MARGIN;
 	const pivotY = Math.ceil(-top);
-	const labels = places.flatMap((place, i): FanLabel[] => {
-		const text = texts[i];
-		const angle = angles[i];
-		const y = tops[i];
-		if (!text || angle === undefined || y === undefined) return [];
-		const tip = fromPivot(angle, frame.radius, { x: frame.pivotX, y: pivotY });
-		return [setLabel(text, place, y + pivotY, tip, frame)];
-	});
+	const labels = places.map(
+		(place, i) => (tip: Point) =>
+			setLabel(texts[i] ?? NO_TEXT, place, (tops[i] ?? 0) + pivotY, tip, frame)
+	);
 	return { labels, pivotY, height: Math.ceil(bottom) + pivotY };
 }
 
 const turn = (degrees: number) => (degrees * Math.PI) / 180;
 
-function fromPivot(angle: number, distance: number, pivot: Point): Point {
-	return {
-		x: pivot.x + Math.cos(turn(angle)) * distance,
-		y: pivot.y + Math.sin(turn(angle)) * distance
-	};
-}
-
 /** Where a label stands beside its leaf. */
-function placeOf(angle: number, { opening, width, pivotX, radius, half }: Frame): Place {
-	if (opening === 'right') {
+function placeOf(angle: number, { size, width, pivotX, radius, half }: Frame): Place {
+	if (size === 'narrow') {
 		const x = pivotX + radius + GAP;
 		return { side: 'right', x, room: width - x - INDENT };
 	}
@@ -112,19 +108,28 @@ function placeOf(angle: number, { opening, width, pivotX, radius, half }: Frame)
 		: { side: 'right', x: pivotX + outward, room };
 }
 
-function setText({ title, words }: FanGoal, room: number, opening: Opening): Text {
-	const type = TYPE[opening];
-	const titles = wrapText(title, room, type.title, MOST_TITLE_LINES);
-	const others = words.flatMap((word) => wrapText(word, room, type.word, MOST_WORD_LINES));
+function setText({ title, reached, words }: FanGoal, room: number, size: FanSize): Text {
+	const type = TYPE[size];
+	const wrap = (text: string) => wrapText(text, room, type.word, MOST_WORD_LINES);
+	const titles = wrapText(title, room, type.title * NARROWER, MOST_TITLE_LINES);
 	const lines = [
 		...titles.map((text) => ({ text, kind: 'title' as const })),
-		...others.map((text) => ({ text, kind: 'word' as const }))
+		...wrap(reached).map((text) => ({ text, kind: 'reach' as const })),
+		...words.flatMap(wrap).map((text) => ({ text, kind: 'word' as const }))
 	];
 	return {
 		lines,
-		height: titles.length * type.titleLine + others.length * type.wordLine + 4,
-		width: Math.max(...lines.map(({ text, kind }) => guessWidth(text, type[kind])), 0)
+		height: lines.reduce((sum, { kind }) => sum + leading(kind, size), 0) + 4,
+		width: Math.max(...lines.map(({ text, kind }) => widthOf(text, kind, size)), 0)
 	};
+}
+
+function leading(kind: FanLine['kind'], size: FanSize): number {
+	return kind === 'title' ? TYPE[size].title * TITLE_LEADING : TYPE[size].word * WORD_LEADING;
+}
+
+function widthOf(text: string, kind: FanLine['kind'], size: FanSize): number {
+	return guessWidth(text, kind === 'title' ? TYPE[size].title * NARROWER : TYPE[size].word);
 }
 
 /** Tops of labels in one column beside the fan, each as near to its tip as the others let it. */
@@ -179,12 +184,11 @@ function extentOf(
 }
 
 function setLabel(text: Text, place: Place, top: number, tip: Point, frame: Frame): FanLabel {
-	const type = TYPE[frame.opening];
 	const { side, x } = place;
 	const textX = side === 'left' ? x - INDENT : side === 'right' ? x + INDENT : x;
 	let y = top;
 	const lines = text.lines.map(({ text, kind }) => {
-		y += kind === 'title' ? type.titleLine : type.wordLine;
+		y += leading(kind, frame.size);
 		return { text, kind, x: tenth(textX), y: tenth(y - 4) };
 	});
 	const bottom = top + text.height;
@@ -199,6 +203,7 @@ function setLabel(text: Text, place: Place, top: number, tip: Point, frame: Fram
 
 /** From the tip outwards, then along the side of the label that faces it. */
 function thread(tip: Point, { side, x }: Place, { top, bottom }: Box): string {
+	if (bottom - top < 10) return '';
 	const from = `M${tenth(tip.x)} ${tenth(tip.y)}`;
 	if (side === 'above') return `${from}V${tenth(bottom + 4)}`;
 	const middle = (top + bottom) / 2;

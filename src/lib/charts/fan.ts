@@ -10,7 +10,9 @@ import { placeLabels, type FanLabel } from './fan-labels.ts';
 export interface FanGoal {
 	readonly key: string;
 	readonly title: string;
-	/** What stands below the title, one thing each. */
+	/** How far the person reaches, in words. */
+	readonly reached: string;
+	/** What else stands below the title, one thing each. */
 	readonly words: readonly string[];
 	/** The reach, 0 to 100; null where a goal has no figures. */
 	readonly reach: { readonly low: number; readonly high: number } | null;
@@ -24,8 +26,8 @@ export interface FanGoal {
 	}[];
 }
 
-/** To the right for a narrow page, where the words stand beside the fan; up for a wide one. */
-export type Opening = 'right' | 'up';
+/** By the width of the page. A narrow fan opens to the right, with the words beside it; the others upwards. */
+export type FanSize = 'narrow' | 'middle' | 'wide';
 
 export interface Point {
 	readonly x: number;
@@ -55,7 +57,6 @@ export interface FanRib {
 }
 
 export interface Fan {
-	readonly opening: Opening;
 	readonly width: number;
 	readonly height: number;
 	readonly pivot: Point;
@@ -66,23 +67,34 @@ export interface Fan {
 }
 
 const FRAMES = {
-	right: { width: 328, pivotX: 15, radius: 108, axis: 0, step: 37 },
-	up: { width: 800, pivotX: 400, radius: 196, axis: -90, step: 42 }
+	narrow: { width: 328, pivotX: 12, radius: 116, axis: 0 },
+	middle: { width: 720, pivotX: 360, radius: 172, axis: -90 },
+	wide: { width: 1040, pivotX: 520, radius: 250, axis: -90 }
 } as const;
+
+/** Degrees between ribs, and from the middle of a leaf to its edges, by the count of goals. */
+const SPREADS = [
+	{ step: 0, half: 28 },
+	{ step: 58, half: 23 },
+	{ step: 47, half: 20 },
+	{ step: 40, half: 17.5 }
+] as const;
+export const MOST_GOALS = SPREADS.length;
 
 /** The scale begins this part of the way out, so that leaves do not meet in the pivot. */
 const START = 0.2;
-const MOST_HALF = 17;
+/** Degrees between folds, and on either side of a rib. */
 const GAP = 0.7;
+const SLIT = 2.6;
 
-/** Lays out one to four goals; of more, the first four. */
-export function layoutFan(all: readonly FanGoal[], opening: Opening): Fan {
-	const goals = all.slice(0, 4);
-	const { width, pivotX, radius, axis, step } = FRAMES[opening];
-	const half = Math.min(step * 0.44, MOST_HALF);
+/** Lays out up to four goals; of more, the first four. */
+export function layoutFan(all: readonly FanGoal[], size: FanSize): Fan {
+	const goals = all.slice(0, MOST_GOALS);
+	const { width, pivotX, radius, axis } = FRAMES[size];
+	const { step, half } = SPREADS[goals.length - 1] ?? SPREADS[0];
 	const angles = goals.map((_, i) => axis + (i - (goals.length - 1) / 2) * step);
 	const { labels, pivotY, height } = placeLabels(goals, angles, {
-		opening,
+		size,
 		width,
 		pivotX,
 		radius,
@@ -91,7 +103,6 @@ export function layoutFan(all: readonly FanGoal[], opening: Opening): Fan {
 	const pivot = { x: pivotX, y: pivotY };
 	const disc = { pivot, radius };
 	return {
-		opening,
 		width,
 		height,
 		pivot,
@@ -116,21 +127,11 @@ function layoutRib(
 	{ key, reach, parts }: FanGoal,
 	angle: number,
 	half: number,
-	label: FanLabel,
+	label: (tip: Point) => FanLabel,
 	disc: Disc
 ): FanRib {
-	const on = (value: number) => pointAt(disc, angle, value);
-	const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-	let edge = angle - half;
-	const folds = parts.map(({ skill, weight: own, low, high }) => {
-		const from = edge;
-		edge += (2 * half * own) / weight;
-		return {
-			skill,
-			sure: sector(disc, from + GAP / 2, edge - GAP / 2, 0, low),
-			open: sector(disc, from + GAP / 2, edge - GAP / 2, low, high)
-		};
-	});
+	const { folds, line } = layoutFolds(parts, angle, half);
+	const on = (value: number) => pointAt(disc, line, value);
 	return {
 		key,
 		angle,
@@ -140,8 +141,39 @@ function layoutRib(
 		low: reach && on(reach.low),
 		high: reach && on(reach.high),
 		leaf: sector(disc, angle - half, angle + half, 0, 100),
-		folds,
-		label
+		folds: folds.map(({ skill, from, to, low, high }) => ({
+			skill,
+			sure: sector(disc, from, to, 0, low),
+			open: sector(disc, from, to, low, high)
+		})),
+		label: label(on(100))
+	};
+}
+
+/** Where the folds of a leaf are, and its rib: between the two folds that are nearest to the middle. */
+function layoutFolds(parts: FanGoal['parts'], angle: number, half: number) {
+	const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+	let before = 0;
+	const shares = parts.map((part) => {
+		const from = before / weight;
+		before += part.weight;
+		return { ...part, from, to: before / weight };
+	});
+	const middle = shares
+		.slice(1)
+		.reduce(
+			(nearest, { from }) => (Math.abs(from - 0.5) < Math.abs(nearest - 0.5) ? from : nearest),
+			Infinity
+		);
+	const slit = middle === Infinity ? 0 : SLIT;
+	const span = 2 * (half - slit);
+	const at = (share: number, side: number) => angle - half + share * span + side * slit;
+	return {
+		line: middle === Infinity ? angle : at(middle, 1),
+		folds: shares.map(({ from, to, ...part }) => {
+			const side = from >= middle ? 2 : 0;
+			return { ...part, from: at(from, side) + GAP / 2, to: at(to, side) - GAP / 2 };
+		})
 	};
 }
 

@@ -12,10 +12,6 @@ export const OCCASIONS = {
 
 export type Occasion = keyof typeof OCCASIONS;
 
-/** Months until a look back is worth it: at one's own answers, and at listings. */
-export const LOOK_BACK_MONTHS = 3;
-export const LISTINGS_LOOK_BACK_MONTHS = 6;
-
 export interface CalendarEntry {
 	readonly occasion: Occasion;
 	readonly day: Day;
