@@ -44,7 +44,7 @@ export const TYPE = {
 const TITLE_LEADING = 1.2;
 const WORD_LEADING = 1.3;
 /** The face of titles is our own, and narrower than the guess. */
-const NARROWER = 0.9;
+const NARROWER = 0.96;
 
 const MOST_TITLE_LINES = 4;
 const MOST_WORD_LINES = 3;

@@ -5,7 +5,8 @@
 const GUESSES: readonly (readonly [RegExp, number])[] = [
 	[/[iljI.,:;'’|!()[\]]/u, 36],
 	[/[ \-tfr"“”/]/u, 44],
-	[/[mwMW@%&—…]/u, 100],
+	[/[MW@%&—…]/u, 108],
+	[/[mw]/u, 96],
 	[/\p{M}/u, 0],
 	[/[\p{Lu}\p{Nd}]/u, 74],
 	[/[\u0020-\u024f\u0370-\u052f]/u, 62]

@@ -123,7 +123,7 @@ export function withTargets(
 	const isIn = (list: readonly Target[], target: Target) =>
 		list.some((other) => sameTarget(other, target));
 	const kept = targets.flatMap((target) =>
-		isIn(removed, target) ? added.filter((other) => sameTarget(other, target)) : [target]
+		isIn(removed, target) ? (added.find((other) => sameTarget(other, target)) ?? []) : [target]
 	);
 	const fresh = added.filter((target) => !isIn(kept, target));
 	return [...kept, ...fresh].slice(0, MAX_TARGETS);

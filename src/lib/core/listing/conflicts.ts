@@ -38,13 +38,14 @@ const WORD = /[\p{L}\p{N}]+(?:\+\+|#)?/gu;
 function inRow(text: string): string {
 	const plain = text
 		.normalize('NFKD')
-		.replace(/[\p{M}'’]/gu, '')
-		.toLowerCase();
+		.toLowerCase()
+		.replace(/['’]s(?![\p{L}\p{N}])|[\p{M}'’]/gu, '');
 	const words = plain.match(WORD) ?? [];
 	return words.length > 0 ? ` ${words.map(singular).join(' ')} ` : NONE;
 }
 
 /** Without the "s" of a plural; "js" and "aws" are no plurals, nor is "class". */
 function singular(word: string): string {
+	if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
 	return word.length > 3 && /[^suia]s$/.test(word) ? word.slice(0, -1) : word;
 }
