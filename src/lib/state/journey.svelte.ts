@@ -1,9 +1,10 @@
 import { createContext } from 'svelte';
 import { currentAnswers, inOrder, latest, withAnswer } from '../core/history/history.ts';
-import { NO_RECORDS, type Records } from '../core/history/records.ts';
+import { NO_RECORDS, withTargets, type Records } from '../core/history/records.ts';
 import type { Answer } from '../core/model/answer.ts';
 import { isCurrent, type CheckIn } from '../core/model/check-in.ts';
 import type { Day } from '../core/model/day.ts';
+import type { Note } from '../core/model/note.ts';
 import type { Person } from '../core/model/person.ts';
 import type { QuestionId } from '../core/model/question.ts';
 import type { Level } from '../core/model/skill.ts';
@@ -25,6 +26,8 @@ export class Journey {
 	trouble = $state<Trouble | null>(null);
 	/** Changes on their way to the disk. */
 	saving = $state(0);
+	/** Notes for oneself, which stay on this device; null until a page reads them. */
+	notes = $state.raw<readonly Note[] | null>(null);
 	#records = $state.raw<Records>(NO_RECORDS);
 	#keeper: Promise<Keeper> | undefined;
 	#opened: Promise<void> | undefined;
@@ -64,7 +67,9 @@ export class Journey {
 	async refresh(): Promise<void> {
 		if (!this.ready || this.saving > 0) return;
 		const keeper = await this.#open();
-		if (keeper.lasting) this.#records = await keeper.load();
+		if (!keeper.lasting) return;
+		this.#records = await keeper.load();
+		if (this.notes) this.notes = await keeper.loadNotes();
 	}
 
 	async give(question: QuestionId, answer: Answer | undefined): Promise<void> {
@@ -120,6 +125,14 @@ export class Journey {
 		if (kept) this.#records = { ...this.#records, targets: kept };
 	}
 
+	/** Changes a target that was chosen, which keeps its place. */
+	async changeTarget(target: Target): Promise<void> {
+		const change = { added: [target], removed: [target] };
+		this.#records = { ...this.#records, targets: withTargets(this.#records, change) };
+		const targets = await this.#save((keeper) => keeper.changeTargets(change));
+		if (targets) this.#records = { ...this.#records, targets };
+	}
+
 	async setPerson(change: Partial<Person>): Promise<void> {
 		this.#records = { ...this.#records, person: { ...this.#records.person, ...change } };
 		const person = await this.#save((keeper) => keeper.changePerson(change));
@@ -131,6 +144,23 @@ export class Journey {
 		const others = this.#records.steps.filter(({ rule }) => rule !== record.rule);
 		this.#records = { ...this.#records, steps: [...others, record] };
 		await this.#save((keeper) => keeper.saveStep(record));
+	}
+
+	async readNotes(): Promise<void> {
+		await this.open();
+		this.notes ??= await (await this.#open()).loadNotes();
+	}
+
+	/** Keeps a note: on the screen only once it is on the disk. Tells whether it is. */
+	async setNote(note: Note): Promise<boolean> {
+		const notes = await this.#save((keeper) => keeper.saveNote(note));
+		this.notes = notes ?? this.notes;
+		return notes !== null;
+	}
+
+	async dropNote(id: string): Promise<void> {
+		const notes = await this.#save((keeper) => keeper.dropNote(id));
+		this.notes = notes ?? this.notes;
 	}
 
 	/** Keeps a check-in, or forgets it: on the screen only once it is so on the disk. */
@@ -156,7 +186,9 @@ export class Journey {
 		strikeAll();
 		await forgetShared();
 		await this.#save((keeper) => keeper.clear());
-		if (this.trouble !== 'not-saved') this.#records = NO_RECORDS;
+		if (this.trouble === 'not-saved') return;
+		this.#records = NO_RECORDS;
+		this.notes &&= [];
 	}
 
 	#open(): Promise<Keeper> {
@@ -183,6 +215,12 @@ export class Journey {
 
 function newAttemptId(): number {
 	return crypto.getRandomValues(new Uint32Array(1))[0] || 1;
+}
+
+/** An id for something that is kept; `randomUUID` needs https, which not everybody has. */
+export function newId(): string {
+	const parts = crypto.getRandomValues(new Uint32Array(3));
+	return Array.from(parts, (part) => part.toString(36)).join('-');
 }
 
 export const [getJourney, setJourney] = createContext<Journey>();

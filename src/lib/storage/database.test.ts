@@ -132,6 +132,17 @@ describe('joining records', () => {
 	});
 });
 
+test('a damaged note is not shown, and stays where it is', async () => {
+	const keeper = await open();
+	const raw = await openRaw();
+	const note = { id: 'n', kind: 'person', text: 'Sam', day: today };
+	await raw.put('notes', { ...note, id: 'damaged', day: 'yesterday' });
+	await raw.put('notes', note);
+	expect((await keeper.loadNotes()).map(({ id }) => id)).toEqual(['n']);
+	expect((await keeper.dropNote('n')).length).toBe(0);
+	expect(await raw.getAllKeys('notes')).toEqual(['damaged']);
+});
+
 describe('a database', () => {
 	test.each(Array.from({ length: VERSION - 1 }, (_, i) => i + 1))(
 		'of version %i opens with all that it holds, and takes what is new',

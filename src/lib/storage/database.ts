@@ -8,6 +8,7 @@ import {
 	type TargetChange
 } from '../core/history/records.ts';
 import type { CheckIn } from '../core/model/check-in.ts';
+import { readNote, type Note } from '../core/model/note.ts';
 import { readPerson, type Person } from '../core/model/person.ts';
 import type { Given, Keeper } from './keeper.ts';
 import { DATABASE, VERSION, migrate, type Store, type Stores } from './schema.ts';
@@ -110,6 +111,26 @@ class DatabaseKeeper implements Keeper {
 		});
 	}
 
+	async loadNotes() {
+		return readNotes(this.#database.transaction('notes').objectStore('notes'));
+	}
+
+	async saveNote(note: Note) {
+		return this.#write(['notes'], async (transaction, keep) => {
+			const store = transaction.objectStore('notes');
+			keep(store.put(note));
+			return readNotes(store);
+		});
+	}
+
+	async dropNote(id: string) {
+		return this.#write(['notes'], async (transaction, keep) => {
+			const store = transaction.objectStore('notes');
+			keep(store.delete(id));
+			return readNotes(store);
+		});
+	}
+
 	async merge(incoming: Records) {
 		return this.#write(SHOWN, async (transaction, keep) => {
 			const { records } = mergeRecords(await readAll(transaction), incoming);
@@ -158,6 +179,11 @@ function abandon(transaction: { abort(): void }): void {
 	} catch {
 		// It has ended, so nothing of it was kept.
 	}
+}
+
+/** What can be read of the notes; a damaged one stays where it is, unread. */
+async function readNotes(store: { getAll(): Promise<unknown[]> }): Promise<readonly Note[]> {
+	return (await store.getAll()).flatMap((note) => readNote(note) ?? []);
 }
 
 type Reading = Pick<IDBPTransaction<Stores, typeof SHOWN, 'readonly' | 'readwrite'>, 'objectStore'>;

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sampleAttempt, sampleDay, sampleRequirement } from '../../../tests/samples.ts';
 import { NO_RECORDS, type Records } from '../core/history/records.ts';
+import type { Note } from '../core/model/note.ts';
 import type { StepRecord } from '../core/model/step.ts';
 import type { Target } from '../core/model/target.ts';
 import { openDatabase } from './database.ts';
@@ -38,6 +39,25 @@ const incoming: Records = {
 	checkIn: null
 };
 const checkIn = { day: monday, wantsGrowth: false };
+const boundary: Note = {
+	kind: 'boundary',
+	id: 'x',
+	about: 'condition',
+	text: 'unpaid travel',
+	reason: '',
+	day: monday
+};
+const somebody: Note = {
+	kind: 'person',
+	id: 'y',
+	text: 'Sam',
+	where: 'a meetup',
+	worksOn: '',
+	couldDo: '',
+	next: tuesday,
+	day: monday
+};
+const byId = (notes: readonly Note[]) => [...notes].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Records without the order in which attempts and steps happen to be kept. */
 const sorted = ({ attempts, steps, ...others }: Records): Records => ({
@@ -197,6 +217,21 @@ describe.each<{
 			expect(sorted(await keeper.merge(incoming))).toEqual(joined);
 			expect(sorted(await keeper.load())).toEqual(joined);
 		}
+	});
+
+	test('keeps notes, changes one by its id, drops one, and has them in no records', async () => {
+		const [one, other] = await openTwo();
+		expect(await one.loadNotes()).toEqual([]);
+		await Promise.all([one.saveNote(boundary), other.saveNote(somebody)]);
+		const changed = { ...boundary, reason: 'I have children' };
+		expect(byId(await one.saveNote(changed))).toEqual([changed, somebody]);
+		expect(byId(await other.loadNotes())).toEqual([changed, somebody]);
+		expect(await one.load()).toEqual(NO_RECORDS);
+		expect(await other.dropNote(changed.id)).toEqual([somebody]);
+		await one.merge(incoming);
+		expect(await one.loadNotes()).toEqual([somebody]);
+		await other.clear();
+		expect(await one.loadNotes()).toEqual([]);
 	});
 
 	test('forgets everything, and can begin anew', async () => {

@@ -1,6 +1,7 @@
 import type { Answer } from '../core/model/answer.ts';
 import type { Attempt, Draft } from '../core/model/attempt.ts';
 import type { CheckIn } from '../core/model/check-in.ts';
+import type { Note } from '../core/model/note.ts';
 import type { Day } from '../core/model/day.ts';
 import type { Person } from '../core/model/person.ts';
 import type { QuestionId } from '../core/model/question.ts';
@@ -37,6 +38,11 @@ export interface Keeper {
 	changePerson(change: Partial<Person>): Promise<Person>;
 	/** Keeps a check-in in place of the one before; null forgets it. */
 	saveCheckIn(checkIn: CheckIn | null): Promise<void>;
+	/** The notes for oneself, which are no part of the records. */
+	loadNotes(): Promise<readonly Note[]>;
+	/** Keeps a note in place of one with the same id, and tells which there are by now. */
+	saveNote(note: Note): Promise<readonly Note[]>;
+	dropNote(id: string): Promise<readonly Note[]>;
 	/** Joins records from elsewhere with those kept, all or nothing. */
 	merge(incoming: Records): Promise<Records>;
 	/** Forgets everything. */

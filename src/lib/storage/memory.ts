@@ -7,6 +7,7 @@ import {
 	type TargetChange
 } from '../core/history/records.ts';
 import type { CheckIn } from '../core/model/check-in.ts';
+import type { Note } from '../core/model/note.ts';
 import type { Person } from '../core/model/person.ts';
 import type { Given, Keeper } from './keeper.ts';
 
@@ -14,6 +15,7 @@ import type { Given, Keeper } from './keeper.ts';
 export class MemoryKeeper implements Keeper {
 	readonly lasting = false;
 	#records: Records = NO_RECORDS;
+	#notes: readonly Note[] = [];
 
 	async load() {
 		return this.#records;
@@ -56,6 +58,20 @@ export class MemoryKeeper implements Keeper {
 		this.#records = { ...this.#records, checkIn };
 	}
 
+	async loadNotes() {
+		return this.#notes;
+	}
+
+	async saveNote(note: Note) {
+		this.#notes = [...this.#notes.filter(({ id }) => id !== note.id), note];
+		return this.#notes;
+	}
+
+	async dropNote(id: string) {
+		this.#notes = this.#notes.filter((note) => note.id !== id);
+		return this.#notes;
+	}
+
 	async merge(incoming: Records) {
 		this.#records = mergeRecords(this.#records, incoming).records;
 		return this.#records;
@@ -63,5 +79,6 @@ export class MemoryKeeper implements Keeper {
 
 	async clear() {
 		this.#records = NO_RECORDS;
+		this.#notes = [];
 	}
 }

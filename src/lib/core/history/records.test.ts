@@ -128,6 +128,13 @@ describe('a change of targets', () => {
 	});
 });
 
+test('a target that is changed keeps its place', () => {
+	const goal = (text: string): Target => ({ kind: 'free', id: 'a', text });
+	const targets = [goal('Product manager'), role('technical-writer')];
+	const change = { added: [goal('Product owner')], removed: [goal('Product manager')] };
+	expect(withTargets({ targets }, change)).toEqual([goal('Product owner'), targets[1]]);
+});
+
 describe('for any two devices', () => {
 	test('merging twice changes nothing', () => {
 		fc.assert(

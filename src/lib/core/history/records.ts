@@ -115,14 +115,16 @@ export interface TargetChange {
 	readonly removed: readonly Target[];
 }
 
-/** The targets after a change, at most four. */
+/** The targets after a change, at most four. One that is removed and added is changed, and keeps its place. */
 export function withTargets(
 	{ targets }: Pick<Records, 'targets'>,
 	{ added, removed }: TargetChange
 ): readonly Target[] {
 	const isIn = (list: readonly Target[], target: Target) =>
 		list.some((other) => sameTarget(other, target));
-	const kept = targets.filter((target) => !isIn(removed, target));
+	const kept = targets.flatMap((target) =>
+		isIn(removed, target) ? (added.find((other) => sameTarget(other, target)) ?? []) : [target]
+	);
 	const fresh = added.filter((target) => !isIn(kept, target));
 	return [...kept, ...fresh].slice(0, MAX_TARGETS);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyDay } from '../../../../tests/arbitraries.ts';
 import { sampleDay } from '../../../../tests/samples.ts';
-import { dayFromNumber, dayNumber, dayOf, daysBetween, readDay } from './day.ts';
+import { addMonths, dayFromNumber, dayNumber, dayOf, daysBetween, readDay } from './day.ts';
 
 test.each(['2020-01-01', '2024-02-29', '2026-11-21', '2064-11-08'])('%s is a day', (text) => {
 	expect(readDay(text)).toBe(text);
@@ -68,4 +68,16 @@ test.each([
 	{ moment: new Date(2026, 10, 21, 12), day: '2026-11-21' }
 ])('$moment falls on $day by the clock of the machine', ({ moment, day }) => {
 	expect(dayOf(moment)).toBe(day);
+});
+
+test.each([
+	['2026-11-22', 3, '2027-02-22'],
+	['2026-11-22', 6, '2027-05-22'],
+	['2026-11-30', 3, '2027-02-28'],
+	['2027-11-30', 3, '2028-02-29'],
+	['2026-08-31', 6, '2027-02-28'],
+	['2026-12-31', 12, '2027-12-31'],
+	['2026-01-31', 0, '2026-01-31']
+])('%s and %i months come to %s', (day, months, later) => {
+	expect(addMonths(sampleDay(day), months)).toBe(later);
 });

@@ -31,6 +31,18 @@ export function dayFromNumber(number: number): Day {
 	return new Date(FIRST_DAY + number * MS_PER_DAY).toISOString().slice(0, 10) as Day;
 }
 
+/** The same day of a later month, or the last day of that month where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+	const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+	const wanted = Date.UTC(
+		lastOfMonth.getUTCFullYear(),
+		lastOfMonth.getUTCMonth(),
+		Math.min(date, lastOfMonth.getUTCDate())
+	);
+	return dayFromNumber((wanted - FIRST_DAY) / MS_PER_DAY);
+}
+
 export function daysBetween(from: Day, to: Day): number {
 	return dayNumber(to) - dayNumber(from);
 }

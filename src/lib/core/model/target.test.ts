@@ -16,7 +16,8 @@ describe('a target from storage or a file', () => {
 		{ target: { kind: 'role', id: 'technical-writer' } },
 		{ target: { kind: 'rated', id: '2024-acme' } },
 		{ target: own },
-		{ target: { kind: 'free', id: 'b', text: 'Speak in Prague' } }
+		{ target: { kind: 'free', id: 'b', text: 'Speak in Prague' } },
+		{ target: { kind: 'free', id: 'b', text: 'Product manager', learn: 'roadmaps' } }
 	])('is kept as it is: $target.kind', ({ target }) => {
 		expect(readTarget(target)).toEqual(target);
 	});
@@ -32,6 +33,11 @@ describe('a target from storage or a file', () => {
 		{ flaw: 'nothing', value: null }
 	])('is left out when it has $flaw', ({ value }) => {
 		expect(readTarget(value)).toBeNull();
+	});
+
+	test.each([undefined, '', 7])('has nothing to learn where that is %j', (learn) => {
+		const goal: Target = { kind: 'free', id: 'b', text: 'Product manager' };
+		expect(readTarget({ ...goal, learn })).toEqual(goal);
 	});
 
 	test.each([undefined, 'true', 1])(

@@ -17,11 +17,20 @@ export type Target =
 			/** Whether the title may be shown to others. */
 			readonly titleShown: boolean;
 	  }
-	| { readonly kind: 'free'; readonly id: string; readonly text: string };
+	| {
+			readonly kind: 'free';
+			readonly id: string;
+			readonly text: string;
+			/** What the person would learn on the way; left out by those who say nothing, and in old records. */
+			readonly learn?: string;
+	  };
+
+export type FreeGoal = Extract<Target, { kind: 'free' }>;
 
 /** Three or four paths, not twelve. */
 export const MAX_TARGETS = 4;
 export const MAX_TITLE = 60;
+export const MAX_LEARN = 160;
 export const OWN_LISTING = 'a listing of my own';
 
 /** A target with figures, ready to be compared with a person's skills. */
@@ -38,7 +47,10 @@ export interface Aim {
 /** A stored or imported value as a target, or null where it is none. */
 export function readTarget(value: unknown): Target | null {
 	if (typeof value !== 'object' || value === null) return null;
-	const { kind, id, title, requirement, titleShown, text } = value as Record<string, unknown>;
+	const { kind, id, title, requirement, titleShown, text, learn } = value as Record<
+		string,
+		unknown
+	>;
 	if (typeof id !== 'string') return null;
 	switch (kind) {
 		case 'role':
@@ -49,7 +61,8 @@ export function readTarget(value: unknown): Target | null {
 			if (typeof title !== 'string' || !isRequirement(requirement)) return null;
 			return { kind, id, title, requirement, titleShown: titleShown === true };
 		case 'free':
-			return typeof text === 'string' ? { kind, id, text } : null;
+			if (typeof text !== 'string') return null;
+			return { kind, id, text, ...(typeof learn === 'string' && learn ? { learn } : {}) };
 		default:
 			return null;
 	}
