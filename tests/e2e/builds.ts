@@ -9,6 +9,7 @@ const SOURCES = [
 	'static',
 	'svelte.config.js',
 	'tests/browser.js',
+	'tests/commands.ts',
 	'tsconfig.json',
 	'vite.config.ts'
 ];
