@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Dependencies run one way: routes -> components, charts, state -> storage, intake -> core; server -> core.
+ * Dependencies run one way: routes -> components, charts, state -> storage, intake -> core; server -> charts, core.
  * @param {string} folder below src/lib
  * @param {string[]} forbidden folders below src/lib, or packages
  */
@@ -29,7 +29,7 @@ function mayNotImport(folder, forbidden) {
 					patterns: [
 						{ group, message: `src/lib/${folder} may not depend on this; see ARCHITECTURE.md.` },
 						{
-							regex: '^\\.{1,2}/(?!.*\\.(ts|js|json|svelte|css|yaml)(\\?.*)?$)',
+							regex: '^\\.{1,2}/(?!.*\\.(ts|js|json|svelte|css|yaml|woff2)(\\?.*)?$)',
 							message: 'Name the file with its extension.'
 						}
 					]

@@ -1,5 +1,13 @@
 import adapter from '@sveltejs/adapter-node';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+const [, early] = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
+/** @type {`sha256-${string}`} */
+const hashOfEarly = `sha256-${createHash('sha256')
+	.update(early ?? '')
+	.digest('base64')}`;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -18,7 +26,7 @@ export default {
 			mode: 'auto',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self'],
+				'script-src': ['self', hashOfEarly],
 				'style-src': ['self'],
 				// The one inline style in the app is that of SvelteKit's own route announcer.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
@@ -30,7 +38,7 @@ export default {
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'service-worker', 'devrel-workers']
+				'trusted-types': ['svelte-trusted-html', 'service-worker', 'devrel-workers', 'devrel-early']
 			}
 		}
 	}

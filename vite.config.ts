@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { content } from './src/lib/server/content/vite.ts';
 import { afterFirstPaint } from './src/lib/server/first-paint.ts';
 import { onDemandList } from './src/lib/server/on-demand.ts';
+import { ownBundle } from './src/lib/server/own-bundle.ts';
 import { launchOptions } from './tests/browser.js';
 import { commands } from './tests/commands.ts';
 
@@ -24,7 +25,12 @@ export default defineConfig({
 		content(),
 		afterFirstPaint(),
 		onDemandList(),
+		pageScript('src/routes/front.ts', '_app/front.js'),
 		pageScript('src/routes/method/late.ts', '_app/method.js'),
+		pageScript('src/routes/r/alive.ts', '_app/shared.js'),
+		pageScript('src/routes/quiz/kiosk.ts', '_app/kiosk.js'),
+		ownBundle('quiz', 'src/routes/quiz/start.ts', 'client'),
+		ownBundle('results', 'src/routes/results/early.ts', 'server'),
 		sveltekit()
 	],
 	build: {
@@ -38,11 +44,28 @@ export default defineConfig({
 							name: 'framework',
 							test: /node_modules\/(svelte|@sveltejs(?!.*entry)|esm-env|devalue|clsx|idb)\//
 						},
-						{ name: 'preload', test: /vite\/preload-helper/, priority: 1 },
 						{
-							name: 'shared',
-							test: /src\/lib\/(core|storage|state|components)\//,
+							name: 'preload',
+							test: /vite\/preload-helper|src\/lib\/(storage\/name|charts\/idle|core\/model\/skill\.)/,
+							priority: 1
+						},
+						// All that a shared result needs for its radar, but for what draws it.
+						{
+							name: 'radar',
+							test: /src\/lib\/(charts\/(attachment|radar|colours)|core\/compare\/pasted)/,
+							priority: 1
+						},
+						// What keeps the records and asks the questions, without content; the other pages also advise. What the first
+						// asks for on demand must not be in the second: SvelteKit would leave that out of a page's head.
+						{
+							name: 'base',
+							test: /src\/lib\/(storage|state\/(?!quiet|content|library|basics)|core\/(model|history|scoring\/score)|components\/(ui|skill|quiz|progress\/AskStep|results\/words))/,
 							minShareCount: 5
+						},
+						{
+							name: 'advice',
+							test: /src\/lib\/(core|components)\/(?!skill|evidence|progress\/AskStep|scoring\/score)/,
+							minShareCount: 4
 						}
 					]
 				}
@@ -63,6 +86,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Pictures take their colours from the page's.
+					css: { include: /\?raw$/ },
 					include: ['src/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}

@@ -6,6 +6,10 @@ declare module '$content/questions.yaml' {
 	const questions: readonly import('$lib/core/model/question.ts').Question[];
 	export default questions;
 }
+declare module '$content/questions.yaml?brief' {
+	const questions: readonly import('$lib/core/results/build.ts').BriefQuestion[];
+	export default questions;
+}
 declare module '$content/roles.yaml' {
 	const roles: readonly import('$lib/core/model/role.ts').Role[];
 	export default roles;
@@ -32,9 +36,18 @@ declare module '$content/check-in.yaml' {
 }
 
 declare namespace App {
+	interface Locals {
+		/** What the code in the address holds, once it is read. */
+		opened?: import('$lib/core/results/shared.ts').Opened;
+	}
+
 	interface PageState {
 		/** The rule whose step was said to have happened. */
 		happened?: string;
+		/** The rule whose step did not happen, and for which something smaller is looked for. */
+		declined?: string;
+		/** A check-in was finished; how it ended is in the memory of the tab alone. */
+		ended?: boolean;
 	}
 
 	interface Error {

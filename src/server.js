@@ -1,13 +1,24 @@
 // The production server: `node src/server.js`, after `vite build`. It puts the security headers on every
-// response, because adapter-node serves prerendered pages and static files without running hooks, and
-// makes plain http work without configuration, where adapter-node would take every request for https.
+// response, because adapter-node serves prerendered pages and static files without running hooks, sets limits to
+// what one client may do, and makes plain http work without configuration, where adapter-node would take every
+// request for https.
 import { createServer } from 'node:http';
 import process from 'node:process';
 import compression from 'compression';
+import { clientOf } from './server/client.js';
+import { createHeaders } from './server/headers.js';
+import { createLimits } from './server/limits.js';
+import { describeError } from './server/log.js';
+import { endBroken, methodsOf, refuse } from './server/refuse.js';
+import { IDLE_TIMEOUT, TIMEOUTS } from './server/timeouts.js';
 
-const { HOST = '0.0.0.0', PORT = '3000', ORIGIN } = process.env;
+const { HOST = '0.0.0.0', PORT = '3000', ORIGIN, TRUSTED_PROXIES = '0' } = process.env;
 if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65535) {
 	console.error(`PORT is ${PORT}; expected a number from 0 to 65535.`);
+	process.exit(1);
+}
+if (!/^\d$/.test(TRUSTED_PROXIES)) {
+	console.error(`TRUSTED_PROXIES is ${TRUSTED_PROXIES}; expected a number from 0 to 9.`);
 	process.exit(1);
 }
 if (!ORIGIN) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
@@ -16,52 +27,57 @@ process.env.BODY_SIZE_LIMIT ??= '512K';
 /** @type {{ handler: import('node:http').RequestListener }} */
 const { handler } = await import(new URL('../build/handler.js', import.meta.url).href);
 
-const headers = new Headers({
-	'content-security-policy': "frame-ancestors 'none'",
-	'cross-origin-opener-policy': 'same-origin',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-	'referrer-policy': 'no-referrer',
-	'x-content-type-options': 'nosniff'
-});
-
-/** The service worker is asked for anew every time, so that no device stays with an old build. */
-const workerHeaders = new Headers({
-	'cache-control': 'no-cache',
-	'content-security-policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
-});
-
-/**
- * A worker is held to the policy that came with its script, not to that of its page. WebAssembly is for the
- * one that reads pictures.
- * @param {string} [url]
- */
-function workerPolicy(url = '') {
-	if (!url.startsWith('/_app/immutable/workers/')) return;
-	const scripts = /\/worker\.min-[\w-]+\.js$/.test(url) ? "'self' 'wasm-unsafe-eval'" : "'self'";
-	return `default-src 'none'; script-src ${scripts}; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'`;
-}
+const headersFor = createHeaders(
+	new URL('../build/prerendered/', import.meta.url),
+	ORIGIN?.startsWith('https:') ?? false
+);
+const secondsToWait = createLimits();
 
 // Files are compressed when the app is built; this is for what is rendered.
 const compress = compression();
 
-const server = createServer((request, response) => {
-	response.setHeaders(headers);
-	const policy = workerPolicy(request.url);
-	if (policy) response.setHeader('content-security-policy', policy);
+/** The last response on a socket. @type {WeakMap<object, import('node:http').ServerResponse>} */
+const current = new WeakMap();
+
+const server = createServer({ ...TIMEOUTS, requireHostHeader: false }, (request, response) => {
+	current.set(request.socket, response);
+	response.setHeaders(headersFor(request.url));
 	if (!ORIGIN) request.headers['x-forwarded-proto'] = 'http';
 	if (!isHost(request.headers.host)) {
-		response
-			.writeHead(400, { 'content-type': 'text/plain' })
-			.end('The Host header is not a host.\n');
+		refuse(request, response, 400, 'The Host header is not a host.');
 		return;
 	}
-	if (request.url === '/service-worker.js') response.setHeaders(workerHeaders);
+	const methods = methodsOf(request.url);
+	if (!methods.includes(request.method ?? '')) {
+		response.setHeader('allow', methods.join(', '));
+		if (request.method === 'OPTIONS') response.writeHead(204).end();
+		else refuse(request, response, 405, `Here you can use ${methods.join(' and ')}.`);
+		return;
+	}
+	const client = clientOf(request, Number(TRUSTED_PROXIES));
+	const seconds = secondsToWait(request, client, performance.now());
+	if (seconds > 0) {
+		response.setHeader('retry-after', seconds);
+		refuse(request, response, 429, `That is too much at once. Try again in ${seconds} s.`);
+		return;
+	}
 	if (request.method === 'POST' && request.url === '/share') {
 		// Sharing into the app is for its service worker. What arrives here all the same is not read.
 		response.writeHead(303, { location: '/share' }).end();
 		return;
 	}
 	compress(request, response, () => handler(request, response));
+});
+
+server.setTimeout(IDLE_TIMEOUT);
+server.on('checkExpectation', (request, response) => {
+	response.setHeaders(headersFor(request.url));
+	refuse(request, response, 417, 'There is nothing here to expect but 100-continue.');
+});
+server.on('clientError', (error, socket) => {
+	const response = current.get(socket);
+	const isAnswering = response !== undefined && response.headersSent && !response.writableFinished;
+	endBroken(error, socket, headersFor(), isAnswering);
 });
 
 /** Addresses in answers are made of it, so it must be nothing but a host, with a port at most. */
@@ -78,6 +94,9 @@ server.on('error', (error) => {
 server.listen(Number(PORT), HOST, () => {
 	console.log(`DevRel Readiness is at ${ORIGIN ?? `http://localhost:${PORT}`}`);
 });
+
+// Nothing is kept from one request to the next that an error could leave behind broken, so the process goes on.
+process.on('uncaughtException', (error) => console.error(describeError(error)));
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
 	process.once(signal, () => {

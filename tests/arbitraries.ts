@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import listings from '$content/listings.yaml';
 import type { Answer, Answers } from '../src/lib/core/model/answer.ts';
 import type { Records } from '../src/lib/core/history/records.ts';
 import type { Attempt } from '../src/lib/core/model/attempt.ts';
+import type { Evidence } from '../src/lib/core/model/evidence.ts';
 import type { CheckIn } from '../src/lib/core/model/check-in.ts';
 import { dayFromNumber } from '../src/lib/core/model/day.ts';
 import { ORIGINS, STAGES } from '../src/lib/core/model/person.ts';
@@ -98,6 +100,7 @@ const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
 });
 const anyTarget: fc.Arbitrary<Target> = fc.oneof(
 	fc.constantFrom(...ROLE_IDS).map((id) => ({ kind: 'role' as const, id })),
+	fc.constantFrom(...listings).map(({ id }) => ({ kind: 'rated' as const, id })),
 	fc.record({
 		kind: fc.constant('own' as const),
 		id: fc.constantFrom('a', 'b'),
@@ -114,6 +117,14 @@ const anyStep: fc.Arbitrary<StepRecord> = fc.record({
 	intention: fc.string({ maxLength: 20 }),
 	changed: fc.constantFrom(2500, 2501).map(dayFromNumber)
 });
+const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
+	id: fc.constantFrom('a', 'b', 'c', 'd'),
+	question: fc.oneof(anyQuestion, fc.constantFrom('', 'code.retired')),
+	step: fc.constantFrom('', 'a', 'b'),
+	note: fc.constantFrom('a talk', '<b>x</b>'),
+	link: fc.constantFrom('', 'https://example.org/talk'),
+	day: anyDay
+});
 export const anyCheckIn: fc.Arbitrary<CheckIn | null> = fc.option(
 	fc.record({ day: anyDay, wantsGrowth: fc.boolean() }),
 	option
@@ -127,6 +138,7 @@ export const anyRecords: fc.Arbitrary<Records> = fc.record({
 		maxLength: 4
 	}),
 	steps: fc.uniqueArray(anyStep, { selector: ({ rule }) => rule, maxLength: 4 }),
+	evidence: fc.uniqueArray(anyEvidence, { selector: ({ id }) => id, maxLength: 3 }),
 	person: fc.record({
 		stage: fc.option(fc.constantFrom(...STAGES), option),
 		origin: fc.option(fc.constantFrom(...ORIGINS), option),

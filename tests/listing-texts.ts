@@ -65,3 +65,24 @@ Requirements:
 - Excellent organisation and attention to detail
 `
 } as const;
+
+/** One that asks for much of what the advocate's does. */
+export const ENGINEER = `DevRel Engineer
+
+What you will do
+
+- Build sample apps and demos, and maintain our JavaScript SDK
+- Give talks and live demos at meetups and online
+- Review pull requests of our open source community
+- Write code samples that run, and keep them up to date
+
+What we look for
+
+- Strong JavaScript or TypeScript, and experience with REST APIs
+- You have spoken at meetups or conferences
+- Experience with open source projects
+
+About Larkspur
+
+Our team is small and kind, and works from anywhere in Europe.
+`;

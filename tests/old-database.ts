@@ -18,7 +18,7 @@ export function oldDatabase(version: number): OldDatabase {
 }
 
 /** Makes the database; needs nothing from outside, so that a browser can run it too. */
-export function makeDatabase([name, old]: [string, OldDatabase]): Promise<void> {
+export function makeDatabase([name, old]: readonly [string, OldDatabase]): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const opening = indexedDB.open(name, old.version);
 		opening.onerror = () => reject(opening.error);

@@ -1,3 +1,4 @@
+import { mergeKept, type Kept } from '../src/lib/core/history/merge.ts';
 import type { Palette } from '../src/lib/charts/colours.ts';
 import type { Attempt } from '../src/lib/core/model/attempt.ts';
 import type { Content } from '../src/lib/core/model/content.ts';
@@ -64,7 +65,15 @@ export function sampleResource(resource: Partial<Resource> & Pick<Resource, 'id'
 
 /** Content in which nothing stands but what is given. */
 export function sampleContent(content: Partial<Content>): Content {
-	return { skills: [], questions: [], roles: [], rules: [], resources: [], ...content };
+	return {
+		skills: [],
+		questions: [],
+		roles: [],
+		listings: [],
+		rules: [],
+		resources: [],
+		...content
+	};
 }
 
 export function sampleAttempt(id: number, day: string, answers: Attempt['answers']): Attempt {
@@ -94,6 +103,7 @@ export const samplePalette: Palette = {
 	quiet: 'rgb(90, 90, 90)',
 	line: 'rgb(200, 200, 200)',
 	sheet: 'rgb(255, 255, 255)',
+	wash: 'rgba(0, 0, 0, 0.13)',
 	skills: {
 		presentation: 'rgb(1, 0, 0)',
 		code: 'rgb(2, 0, 0)',
@@ -103,3 +113,6 @@ export const samplePalette: Palette = {
 	},
 	font: 'Sample'
 };
+
+/** Joins these records with what a keeper has. */
+export const joining = (incoming: Kept) => (here: Kept) => mergeKept(here, incoming).kept;

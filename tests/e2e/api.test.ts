@@ -25,6 +25,11 @@ test('GET /api/content answers all content, the same for everybody', async ({ re
 	expect(content.questions.filter(({ quick }: { quick: boolean }) => quick)).toHaveLength(10);
 	for (const { levels } of content.questions) expect(levels).toHaveLength(5);
 	expect(content.roles).toHaveLength(9);
+	expect(content.listings.length).toBeGreaterThanOrEqual(81);
+	for (const listing of content.listings) {
+		expect(listing).toMatchObject({ source: expect.stringMatching(/^https?:/) });
+		expect(listing).not.toHaveProperty('text');
+	}
 	expect(content.rules.length).toBeGreaterThanOrEqual(60);
 	expect(content.resources.length).toBeGreaterThan(0);
 });
@@ -32,19 +37,18 @@ test('GET /api/content answers all content, the same for everybody', async ({ re
 test('POST /api/results computes skills, fits and steps, and the link opens as the same', async ({
 	request
 }) => {
-	const response = await request.post('/api/results', {
-		data: {
-			answers: { 'documentation.tutorials': 2, 'documentation.style': 1, 'code.apis': 'not-sure' },
-			targets: ['technical-writer'],
-			own: [{ title: 'Docs engineer', requirements }],
-			stage: 'breaking-in',
-			origin: 'writing',
-			hoursPerWeek: 2,
-			date: '2026-11-21',
-			name: 'Ana',
-			show: ['shape', 'fit', 'steps']
-		}
-	});
+	const data = {
+		answers: { 'documentation.tutorials': 2, 'documentation.style': 1, 'code.apis': 'not-sure' },
+		targets: ['technical-writer'],
+		own: [{ title: 'Docs engineer', requirements }],
+		stage: 'breaking-in',
+		origin: 'writing',
+		hoursPerWeek: 2,
+		date: '2026-11-21',
+		name: 'Ana',
+		show: ['shape', 'fit', 'steps']
+	};
+	const response = await request.post('/api/results', { data });
 	expect(response.status()).toBe(200);
 	const body = await response.json();
 	expect(body.skills.documentation).toEqual({
@@ -76,8 +80,11 @@ test('POST /api/results computes skills, fits and steps, and the link opens as t
 	const shared = await (await request.get(`/r/${body.code}.json`)).json();
 	expect(shared.skills).toEqual(body.skills);
 	expect(shared.fits).toEqual(body.fits);
+	// Those who read a link do not learn the person's stage, origin and hours, so its steps do without them.
+	const { stage: _, origin: __, hoursPerWeek: ___, ...known } = data;
+	const plain = await (await request.post('/api/results', { data: known })).json();
 	expect(shared.steps.map(({ id }: { id: string }) => id)).toEqual(
-		body.steps.map(({ id }: { id: string }) => id)
+		plain.steps.map(({ id }: { id: string }) => id)
 	);
 	expect(shared.name).toBe('Ana');
 });

@@ -50,6 +50,17 @@ export function recordRequests(page: Page): string[] {
 	return requests;
 }
 
+/** Holds back the scripts of a page, as a slow line does, until they are let go. */
+export async function holdScripts(page: Page): Promise<() => void> {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	return letGo;
+}
+
 /** Complaints of the page: console errors and warnings, and exceptions. */
 export function recordComplaints(page: Page): string[] {
 	const complaints: string[] = [];
@@ -58,4 +69,16 @@ export function recordComplaints(page: Page): string[] {
 	});
 	page.on('pageerror', (error) => complaints.push(String(error)));
 	return complaints;
+}
+
+/** How far what is on the screen of a page moves by itself, from its next address on; the browser tells each time. */
+export async function watchShifts(page: Page): Promise<() => Promise<unknown>> {
+	await page.addInitScript(() => {
+		const moved: number[] = [];
+		Object.assign(window, { moved });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) moved.push(Number(entry.toJSON().value));
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	return () => page.evaluate('moved');
 }

@@ -1,25 +1,15 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { makeDatabase, oldDatabase } from '../old-database.ts';
 import { answerFirstTen, openQuiz, recordComplaints, recordRequests } from './app.ts';
+import { checkIn, kept } from './check-in.ts';
 
 const FIRST_TEN = [3, 1, 2, 0, 2, 1, 2, 1, 1, 0];
-
-const help = (page: Page) => page.getByRole('region', { name: 'Help now' });
-const kept = (page: Page) => page.getByRole('region', { name: 'What this device keeps' });
 
 async function answer(page: Page): Promise<void> {
 	await openQuiz(page);
 	await answerFirstTen(page, FIRST_TEN);
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Start here' })).toBeVisible();
-}
-
-/** Ticks what matches and ends the check-in. */
-async function checkIn(page: Page, ...ticks: RegExp[]): Promise<void> {
-	await page.goto('/check-in');
-	for (const name of ticks) await page.getByRole('checkbox', { name }).check();
-	await page.getByRole('button', { name: 'I am done' }).click();
-	await expect(page.getByText('You can close this now.')).toBeVisible();
 }
 
 /** The titles of the steps in the list, in their order. */
@@ -45,7 +35,7 @@ async function links(page: Page): Promise<string[]> {
 	}
 	return [
 		await page.getByLabel('Link to your result').inputValue(),
-		await page.getByLabel('Your return link').inputValue()
+		await page.getByLabel('Your return link', { exact: true }).inputValue()
 	];
 }
 
@@ -68,7 +58,9 @@ test('somebody worn out ticks two things, is told one, finds rest first, and can
 	await page.getByRole('checkbox', { name: /keep this pace/ }).focus();
 	await page.keyboard.press('Space');
 	await page.getByRole('checkbox', { name: /weekend days/ }).check();
-	await page.getByRole('button', { name: 'I am done' }).press('Enter');
+	const finish = page.getByRole('button', { name: 'I am done' });
+	await expect(finish).toBeEnabled();
+	await finish.press('Enter');
 	const one = page.getByRole('heading', { name: 'Ask for your weekend days back' });
 	await expect(one).toBeFocused();
 	await expect(page.getByText('You can close this now.')).toBeVisible();
@@ -83,7 +75,9 @@ test('somebody worn out ticks two things, is told one, finds rest first, and can
 
 	await page.getByRole('link', { name: 'Change or forget that' }).click();
 	await page.getByRole('checkbox', { name: 'Show me one step to grow all the same' }).check();
-	await expect(kept(page)).toContainText('one step to grow');
+	await expect(kept(page)).toContainText(
+		'your result puts rest first, and suggests one step to grow'
+	);
 	const withOne = await kinds(page, await steps(page));
 	expect(withOne[0]).toBe('wellbeing');
 	expect(withOne.filter((kind) => kind === 'growth')).toHaveLength(1);
@@ -95,6 +89,29 @@ test('somebody worn out ticks two things, is told one, finds rest first, and can
 	await expect(kept(page)).toHaveCount(0);
 	expect(await steps(page)).toEqual(before);
 	expect(complaints).toEqual([]);
+});
+
+test('rest stands before what was picked, and on no paper', async ({ page }) => {
+	await page.clock.setFixedTime('2026-11-22T10:00:00');
+	await answer(page);
+	const [picked = ''] = await steps(page);
+	await page.getByRole('button', { name: 'Pick this step' }).first().click();
+	await page.getByRole('button', { name: 'I will do this' }).click();
+	await expect(page.getByText(/^Under way: “/)).toBeVisible();
+	await checkIn(page, /weekend days/, /drained/);
+	const rest = 'Tell one person how full your weeks are';
+	for (const path of ['/results', '/plan']) {
+		await page.goto(path);
+		await expect(page.locator('.under-way h3')).toBeVisible();
+		await expect(page.locator('[aria-busy]').first()).toHaveAttribute('aria-busy', 'false');
+		const titles = page.locator('article h3');
+		await expect(titles.first()).toHaveText(rest);
+		await page.emulateMedia({ media: 'print' });
+		await expect(titles.filter({ hasText: rest })).toBeHidden();
+		await expect(page.locator('.under-way h3')).toHaveText(picked);
+		await expect(page.locator('.under-way h3')).toBeVisible();
+		await page.emulateMedia({ media: null });
+	}
 });
 
 test('two people who differ only in the check-in send the same requests and make the same links', async ({
@@ -110,14 +127,22 @@ test('two people who differ only in the check-in send the same requests and make
 			};
 		});
 		const requests = recordRequests(page);
+		// The last thing that a page asks for is the copy on the device, once nothing else is on the line.
+		const expectAllAsked = (pages: number) =>
+			expect
+				.poll(() => requests.filter((request) => /\/KeepCopy\.\S+css/.test(request)).length)
+				.toBe(pages);
 		await answer(page);
+		await expectAllAsked(1);
 		await checkIn(page, ...ticks);
+		await expectAllAsked(2);
 		const list = await steps(page);
 		const made = await links(page);
+		await expectAllAsked(3);
 		await page.context().close();
 		return { list, made, requests: requests.toSorted() };
 	};
-	const [worn, fine] = [await go(/weekend days/, /drained/), await go()];
+	const [worn, fine] = await Promise.all([go(/weekend days/, /drained/), go()]);
 	expect(worn.list).not.toEqual(fine.list);
 	expect(worn.made).toEqual(fine.made);
 	expect(worn.requests).toEqual(fine.requests);
@@ -172,7 +197,8 @@ test('nothing but the day is kept, and nothing at all where nothing was ticked',
 test('people on their way in get a lighter list, also where they said so before', async ({
 	page
 }) => {
-	await page.goto('/check-in');
+	await page.goto('/');
+	await page.getByRole('link', { name: /if you are on your way in/ }).click();
 	await expect(page.getByRole('checkbox')).toHaveCount(13);
 	await page.getByRole('radio', { name: 'You are on your way in' }).check();
 	await expect(page.getByRole('checkbox')).toHaveCount(6);
@@ -186,6 +212,7 @@ test('people on their way in get a lighter list, also where they said so before'
 	await answer(page);
 	await page.getByText(/^Make the steps fit you/).click();
 	await page.getByLabel('Do you work in DevRel now?').selectOption('Not yet');
+	await expect(page.getByText('Saving', { exact: true })).toHaveCount(0);
 	await page.goto('/check-in');
 	await expect(page.getByRole('radio', { name: 'You are on your way in' })).toBeChecked();
 	await expect(page.getByRole('checkbox', { name: /the search/ })).toHaveCount(2);
@@ -203,51 +230,4 @@ test('a database of the version before opens with its answers, and takes a check
 	await expect(kept(page)).toBeVisible();
 	await page.goto('/progress');
 	await expect(page.getByText('1 May 2026: 1 of 30 answered')).toBeVisible();
-});
-
-test('the help line stays in sight while scrolling and on paper', async ({ page }) => {
-	await page.goto('/check-in');
-	for (const height of [740, 400]) {
-		await page.setViewportSize({ width: 360, height });
-		for (const name of [/upset people/, /drained/]) {
-			const prompt = page.getByRole('checkbox', { name });
-			await prompt.focus();
-			await expect(prompt).toBeInViewport();
-			await expect(help(page)).toBeInViewport({ ratio: 1 });
-		}
-		await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
-		await expect(help(page)).toBeInViewport({ ratio: 1 });
-	}
-	await page.emulateMedia({ media: 'print' });
-	await expect(help(page)).toContainText('findahelpline.com');
-	await expect(help(page)).toBeVisible();
-});
-
-test('without JavaScript it reads as a page: prompts, what to do for each, the help line', async ({
-	browser,
-	baseURL
-}) => {
-	const context = await browser.newContext({
-		baseURL: baseURL ?? '',
-		javaScriptEnabled: false,
-		viewport: { width: 360, height: 740 }
-	});
-	const page = await context.newPage();
-	const requests = recordRequests(page);
-	await page.goto('/check-in');
-	await expect(page.getByText('You could not keep this pace for ten more weeks.')).toHaveCount(2);
-	for (const offer of [
-		'Ask for your weekend days back.',
-		'Stop half of what you plan for next week.'
-	]) {
-		await page.getByText(offer).scrollIntoViewIfNeeded();
-		await expect(page.getByText(offer)).toBeVisible();
-		await expect(help(page)).toBeInViewport({ ratio: 1 });
-	}
-	await expect(page.getByRole('button')).toHaveCount(0);
-	const hint = page.locator('main noscript p');
-	await expect(hint).toContainText('nothing is kept, and nothing is sent');
-	await expect(hint).toBeVisible();
-	expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
-	await context.close();
 });

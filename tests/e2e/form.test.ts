@@ -25,7 +25,7 @@ test('without JavaScript one form with all rungs ends on the same kind of result
 	await expect(page.getByRole('heading', { name: 'Next steps' })).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Developer educator' })).toBeVisible();
 	await expect(page.getByText('27 of 30 questions are open.')).toBeVisible();
-	await expect(page.getByText(/“Not sure” stands at/)).toBeVisible();
+	await expect(page.getByText(/said “not sure” to/)).toBeVisible();
 });
 
 test('an empty form still ends on a result, and says that all is open', async ({ page }) => {
@@ -36,6 +36,7 @@ test('an empty form still ends on a result, and says that all is open', async ({
 
 test('more than four roles are refused with a sentence that says what to do', async ({ page }) => {
 	await page.goto('/quiz');
+	await expect(page).toHaveURL(/\/quiz\/all$/);
 	for (const box of (await page.getByRole('checkbox').all()).slice(0, 5)) await box.check();
 	await page.getByRole('button', { name: 'See my result' }).last().click();
 	await expect(page.getByText('You picked 5 roles. Go back and pick up to 4.')).toBeVisible();
@@ -43,7 +44,11 @@ test('more than four roles are refused with a sentence that says what to do', as
 
 test('the other pages can be read without JavaScript', async ({ page }) => {
 	await page.goto('/listings');
-	await expect(page.getByRole('heading', { level: 2 })).toHaveCount(9);
+	await expect(page.getByRole('heading', { level: 3 })).toHaveCount(9);
+	const hint = page.locator('main noscript p');
+	await expect(hint).toContainText('Reading a listing needs JavaScript');
+	await expect(hint).toBeVisible();
+	await expect(page.getByRole('button')).toHaveCount(0);
 	await page.goto('/method');
 	await expect(page.getByRole('heading', { name: 'How it works' })).toBeVisible();
 	await page.goto('/');

@@ -40,7 +40,8 @@ test('the browser would install the app, with its icons and its doors', async ({
 test('what is large is kept once it was used, and not before', async ({ page }, testInfo) => {
 	const folder = testInfo.outputPath('large');
 	cpSync('build', join(folder, 'build'), { recursive: true });
-	cpSync('src/server.js', join(folder, 'src/server.js'));
+	for (const name of ['src/server.js', 'src/server'])
+		cpSync(name, join(folder, name), { recursive: true });
 	const chunks = join(folder, 'build/client/_app/immutable/chunks');
 	// The chart stands in for what is larger.
 	const chart = readdirSync(chunks).find(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { launchOptions } from '../browser.js';
-import { answerByKeys, expectSaved, nextScreen, openQuiz } from './app.ts';
+import { answerByKeys, expectSaved, holdScripts, nextScreen, openQuiz } from './app.ts';
 
 test('a reload in the middle of the quiz keeps every answer and goes on at the first open question', async ({
 	page
@@ -24,6 +24,33 @@ test('an answer given at the very moment of a reload is kept', async ({ page }) 
 	await page.keyboard.press('2');
 	await page.reload();
 	await expect(page.getByText('1 of 10 answered')).toBeVisible();
+});
+
+test('keys that come faster than a screen is painted each answer their question, before the result is made', async ({
+	page
+}) => {
+	await openQuiz(page);
+	const atOnce = await page.evaluate(() => {
+		for (const key of ['2', '1', '0']) {
+			document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+		}
+		const chosen = [...document.querySelectorAll<HTMLInputElement>('.current :checked')];
+		[...document.querySelectorAll('button')]
+			.find((button) => /so far$/.test(button.innerText))
+			?.click();
+		return chosen.map(({ value }) => value);
+	});
+	// The third key is for nobody: the screen has two questions.
+	expect(atOnce).toEqual(['2', '1']);
+	await expect(
+		page.getByRole('heading', { name: 'What you have done', exact: true })
+	).toBeVisible();
+	await openQuiz(page, '#teaching');
+	const radios = page.locator('.current').getByRole('radio', { checked: true });
+	await expect(radios).toHaveCount(2);
+	expect(
+		await radios.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+	).toEqual(['2', '1']);
 });
 
 test('closing the tab keeps every answer', async ({ page, context }) => {
@@ -63,12 +90,7 @@ test('killing the browser process loses no answer that was shown as saved', asyn
 });
 
 test('answers given before the page comes alive are kept', async ({ page }) => {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route(/\/_app\/.*\.js$/, async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdScripts(page);
 	await page.goto('/quiz', { waitUntil: 'commit' });
 	await page.getByRole('radio', { name: /^Helped one person/ }).check();
 	release();
@@ -152,7 +174,7 @@ test('a second return link fills in what was answered since the first', async ({
 	const second = await (await browser.newContext()).newPage();
 	const bring = async () => {
 		await page.goto('/progress');
-		const link = await page.getByLabel('Your return link').inputValue();
+		const link = await page.getByLabel('Your return link', { exact: true }).inputValue();
 		await second.goto('about:blank');
 		await second.goto(link);
 		await second.getByRole('button', { name: 'Add it to this browser' }).click();
@@ -200,7 +222,9 @@ test('a browser without storage says so and still shows a result', async ({ page
 	await page.keyboard.press('2');
 	await expect(page.getByText('This browser keeps nothing')).toBeVisible();
 	await page.getByRole('button', { name: 'See my result so far' }).click();
-	await expect(page.getByRole('heading', { name: 'What you have done' })).toBeVisible();
+	await expect(
+		page.getByRole('heading', { name: 'What you have done', exact: true })
+	).toBeVisible();
 });
 
 test('deleting everything asks twice and really deletes everything', async ({ page }) => {

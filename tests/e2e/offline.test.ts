@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { LISTINGS } from '../listings.ts';
 import { answerByKeys, answerFirstTen, openQuiz, readShape, recordComplaints } from './app.ts';
 import { listenIn, startServer } from './servers.ts';
 
@@ -57,7 +58,7 @@ test('after the first visit the whole loop works without a server and without a 
 		).toHaveCount(1);
 		await page.getByRole('button', { name: 'Pick this step' }).first().click();
 		await page.getByRole('button', { name: 'I will do this' }).first().click();
-		await expect(page.getByText('Under way').first()).toBeVisible();
+		await expect(page.getByText(/^Under way: “/)).toBeVisible();
 	});
 
 	await test.step('makes a link, and is told who can open it', async () => {
@@ -83,7 +84,7 @@ test('after the first visit the whole loop works without a server and without a 
 	await test.step('opens every page, by its address and by its links', async () => {
 		for (const [path, title] of [
 			['/progress', 'Your progress'],
-			['/listings', 'Which of these weeks would you enjoy?'],
+			['/listings', 'Start with a listing that excites you'],
 			['/check-in', /.+/],
 			['/method', /.+/],
 			['/', /.+/]
@@ -91,7 +92,7 @@ test('after the first visit the whole loop works without a server and without a 
 			await page.goto(`${origin}${path}`);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 		}
-		for (const name of ['Questions', 'My result', 'Roles', 'Progress']) {
+		for (const name of ['Questions', 'My result', 'Targets', 'Plan', 'Progress']) {
 			await page.getByRole('link', { name, exact: true }).first().click();
 			await expect(
 				page.getByRole('navigation').getByRole('link', { name, exact: true })
@@ -100,8 +101,7 @@ test('after the first visit the whole loop works without a server and without a 
 		await page.getByRole('link', { name: 'How it works, and where' }).click();
 		await expect(page).toHaveURL(/\/method$/);
 		await expect(page.getByText('Your own numbers, read from this browser').first()).toBeVisible();
-		await page.goto(origin);
-		await page.getByRole('link', { name: 'Open the whole sample' }).click();
+		await page.goto(`${origin}/r/EQsnVw2XE2XE2UAgoE0cajE`);
 		await expect(page.getByText('Nobody checked it.')).toBeVisible();
 	});
 
@@ -111,10 +111,41 @@ test('after the first visit the whole loop works without a server and without a 
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
 		}
 		await page.getByRole('link', { name: 'See my own result' }).click();
-		await expect(page.getByRole('heading', { name: 'What you have done' })).toBeVisible();
+		await expect(
+			page.getByRole('heading', { name: 'What you have done', exact: true })
+		).toBeVisible();
 	});
 
 	expect(complaints).toEqual([]);
+});
+
+test('results are laid side by side without a network', async ({ page, context, baseURL }) => {
+	await visit(page, baseURL ?? '');
+	const links = await Promise.all(
+		['Ana', 'Bo', 'Cleo'].map(async (name, i) => {
+			const answers = { 'teaching.one-to-one': i, 'code.software': 3 - i };
+			const data = { answers, name, show: ['shape', 'answers'] };
+			const made = await page.request.post('/api/results', { data });
+			return ((await made.json()) as { url: string }).url;
+		})
+	);
+	await context.setOffline(true);
+	const complaints = recordComplaints(page);
+	await page.goto('/compare');
+	await page.getByLabel('Results links, one a line').fill(links.slice(0, 2).join('\n'));
+	await page.getByRole('button', { name: 'Lay them side by side' }).click();
+	await expect(page.getByRole('region', { name: 'Side by side' })).toBeVisible();
+	const radar = page.getByRole('img', { name: /^Radar chart/ });
+	await radar.scrollIntoViewIfNeeded();
+	await expect(radar.locator('canvas')).toHaveCSS('display', 'block');
+	await page.getByLabel('Results links, one a line').fill(links.join('\n'));
+	await page.getByRole('button', { name: 'Lay them side by side' }).click();
+	await expect(page.getByRole('region', { name: 'Who could help whom' })).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['A', 'B', 'C']);
+	expect(complaints).toEqual([]);
+	await page.goto('/quiz?kiosk');
+	await expect(page.locator('html.kiosk')).toBeAttached();
 });
 
 test('no cache holds a code, or anything of a page that was opened by one', async ({
@@ -140,50 +171,54 @@ test('no cache holds a code, or anything of a page that was opened by one', asyn
 	expect(kept.filter(([url]) => /\/api\/|\/r\/(?!offline$)/.test(url))).toEqual([]);
 });
 
-/** What the system's share sheet does: a form by POST, with a text and a file. */
-async function shareInto(page: Page): Promise<void> {
-	await page.evaluate(() => {
-		const form = document.createElement('form');
-		Object.assign(form, { method: 'post', action: '/share', enctype: 'multipart/form-data' });
-		for (const [name, value] of [
-			['title', 'Quokka wanted'],
-			['text', 'You will teach quokkas'],
-			['url', '']
-		]) {
-			form.append(Object.assign(document.createElement('input'), { name, value }));
-		}
-		const files = new DataTransfer();
-		files.items.add(new File(['a picture of quokkas'], 'shot.png', { type: 'image/png' }));
-		const input = Object.assign(document.createElement('input'), { type: 'file', name: 'files' });
-		input.files = files.files;
-		form.append(input);
-		document.body.append(form);
-		form.submit();
-	});
+/** What the system's share sheet does: a form by POST, with what a person shares. */
+async function shareInto(page: Page, texts: Record<string, string>, file?: string): Promise<void> {
+	await page.evaluate(
+		([texts, file]) => {
+			const form = document.createElement('form');
+			Object.assign(form, { method: 'post', action: '/share', enctype: 'multipart/form-data' });
+			for (const [name, value] of Object.entries({ title: '', text: '', url: '', ...texts })) {
+				form.append(Object.assign(document.createElement('textarea'), { name, value }));
+			}
+			const files = new DataTransfer();
+			if (file) files.items.add(new File([file], 'job.txt', { type: 'text/plain' }));
+			const input = Object.assign(document.createElement('input'), { type: 'file', name: 'files' });
+			input.files = files.files;
+			form.append(input);
+			document.body.append(form);
+			form.submit();
+		},
+		[texts, file] as const
+	);
 }
 
-test('what another app shares arrives on the device, and no word of it is sent', async ({
+test('what another app shares is read on the device, and no word of it is sent', async ({
 	page
 }) => {
 	const { port, stop } = await startServer();
 	const { heard, origin, stop: stopListening } = await listenIn(port);
 	await visit(page, origin);
-	await shareInto(page);
+	const listing = page.getByRole('article', { name: 'Developer Events Manager' });
+
+	await shareInto(page, { text: LISTINGS.events, url: 'https://brightqueue.example/jobs/7' });
 	await expect(page).toHaveURL(`${origin}/listings#shared`);
-	const arrived = await page.evaluate(async () => {
-		const form = await (await caches.match('/shared'))!.formData();
-		const file = form.get('files') as File;
-		return [form.get('title'), form.get('text'), file.name, file.type, await file.text()];
-	});
-	expect(arrived).toEqual([
-		'Quokka wanted',
-		'You will teach quokkas',
-		'shot.png',
-		'image/png',
-		'a picture of quokkas'
-	]);
+	await expect(listing.getByText(/It asks for [\w ]+ skills\./)).toBeVisible();
+	await expect(listing.getByRole('link', { name: 'Where it was found' })).toHaveAttribute(
+		'href',
+		'https://brightqueue.example/jobs/7'
+	);
+	await page.reload();
+	await expect(listing).toHaveCount(1);
+
+	await shareInto(page, { title: 'A job' }, LISTINGS.writer);
+	await expect(page.getByRole('article', { name: 'Technical Writer', exact: true })).toBeVisible();
+
+	await shareInto(page, { title: 'A job', text: 'https://brightqueue.example/jobs/8' });
+	await expect(page.getByText(/^That is only an address/)).toBeVisible();
+	expect(await page.evaluate(() => caches.has('shared'))).toBe(false);
+
 	expect(heard.length).toBeGreaterThan(20);
-	expect(heard.filter((line) => /^POST|quokka/i.test(line))).toEqual([]);
+	expect(heard.filter((line) => /^POST|brightqueue|hackathon|copperline/i.test(line))).toEqual([]);
 	stopListening();
 	await stop();
 });
@@ -213,7 +248,7 @@ test('sharing into the app before it is on the device says what to do, and nothi
 	const context = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
 	const page = await context.newPage();
 	await page.goto('/');
-	await shareInto(page);
+	await shareInto(page, { text: 'You will teach quokkas' });
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please share it once more');
 	await expect(page).toHaveURL('/share');
 	// Larger than any body that the server reads.

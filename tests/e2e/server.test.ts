@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { request as httpRequest } from 'node:http';
 import { networkInterfaces } from 'node:os';
@@ -38,22 +39,6 @@ for (const host of ['localhost', '127.0.0.1', ...(lan ? [lan] : [])]) {
 	});
 }
 
-test('a worker is held to a policy of its own, WebAssembly is for the reader of pictures alone', async ({
-	request
-}) => {
-	const workers = '/_app/immutable/workers';
-	const policyOf = async (path: string) =>
-		(await request.get(path)).headers()['content-security-policy'];
-	const reader = await policyOf(`${workers}/assets/worker.min-AbC_12-x.js`);
-	expect(reader).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
-	expect(await policyOf(`${workers}/pdf.worker-AbC_12-x.js`)).toMatch(
-		/^default-src 'none'; script-src 'self';/
-	);
-	for (const path of ['/', '/listings', '/favicon.svg', '/_app/immutable/assets/worker.min-x.js']) {
-		expect(await policyOf(path)).not.toContain('wasm');
-	}
-});
-
 test('ORIGIN names the address of a public deployment', async () => {
 	const { server, port, ended } = await startServer({ ORIGIN: 'https://readiness.example' });
 	const response = await fetch(`http://localhost:${port}/api/results`, {
@@ -88,32 +73,45 @@ test('the service worker is asked for anew and may do nothing but fetch', async 
 	});
 });
 
-test('security headers stand on pages, files, errors and machine doors', async ({ request }) => {
-	for (const path of [
-		'/',
-		'/method',
-		'/favicon.svg',
-		'/service-worker.js',
-		'/r/nonsense',
-		'/api/content',
-		'/healthz'
-	]) {
-		const headers = (await request.get(path)).headers();
-		expect(headers, path).toMatchObject({
-			'referrer-policy': 'no-referrer',
-			'x-content-type-options': 'nosniff',
-			'content-security-policy': expect.stringContaining("frame-ancestors 'none'")
-		});
-		expect(headers, path).not.toHaveProperty('set-cookie');
-	}
-});
-
-test('no script is asked for before the first paint', async ({ request }) => {
-	for (const path of ['/', '/quiz', '/progress', '/r/nonsense']) {
+test('no script of SvelteKit is asked for before the first paint', async ({ request }) => {
+	for (const path of ['/results', '/plan', '/progress', '/r/nonsense']) {
 		const page = await request.get(path);
 		const html = await page.text();
 		expect(page.headers()['link'] ?? '', path).not.toContain('.js');
-		expect(html, path).not.toMatch(/<link[^>]+modulepreload|<script[^>]+src/);
+		// The early script of a result is none of SvelteKit's.
+		expect(html, path).not.toMatch(
+			/<link[^>]+modulepreload|<script[^>]+src="(?!\/_app\/results\.js")/
+		);
 		expect(html, path).toMatch(/<html[^>]+data-scripts="[^"%]+\.js"/);
+	}
+});
+
+test('of the script of the questions only what waits is asked for before the first paint', async ({
+	request
+}) => {
+	const html = await (await request.get('/quiz')).text();
+	expect(html).not.toMatch(/<link[^>]+modulepreload/);
+	const asked = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src);
+	expect(asked).toEqual(['/_app/quiz.js']);
+	expect((await (await request.get('/_app/quiz.js')).body()).length).toBeLessThan(500);
+});
+
+test('every style that a page is rendered with comes with it', async ({ request }) => {
+	const folder = 'build/client/_app/immutable/assets';
+	const styles = readdirSync(folder)
+		.filter((file) => file.endsWith('.css'))
+		.map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+		.join('');
+	const data = { answers: { 'code.apis': 2, 'events.safety': 1 }, targets: ['devrel-engineer'] };
+	const { code } = await (await request.post('/api/results', { data })).json();
+	for (const path of ['/', '/quiz', '/check-in', '/compare', '/method', `/r/${code}`]) {
+		const html = await (await request.get(path)).text();
+		const [, body = ''] = html.split('<body');
+		const names = [...new Set(body.match(/svelte-[a-z0-9]+/g))];
+		const missing = names.filter(
+			(name) => styles.includes(`.${name}`) && !html.includes(`.${name}`)
+		);
+		expect(names.length, path).toBeGreaterThan(1);
+		expect(missing, path).toEqual([]);
 	}
 });

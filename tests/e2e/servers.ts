@@ -20,15 +20,22 @@ export async function startServer(env: Record<string, string> = {}, folder = '.'
 	const server = spawn('node', ['src/server.js'], {
 		cwd: folder,
 		env: { ...process.env, ...env, PORT: String(port) },
-		stdio: ['ignore', 'pipe', 'inherit']
+		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	let log = '';
+	for (const stream of [server.stdout, server.stderr]) {
+		stream.setEncoding('utf8').on('data', (text: string) => (log += text));
+	}
+	server.stderr.pipe(process.stderr);
 	await once(server.stdout, 'data');
 	const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
 	const stop = () => {
 		server.kill();
 		return ended;
 	};
-	return { server, port, ended, stop, origin: `http://localhost:${port}` };
+	/** What it wrote, on both streams. */
+	const readLog = () => log;
+	return { server, port, ended, stop, readLog, origin: `http://localhost:${port}` };
 }
 
 /** Hands everything on to a server and writes down what it was sent, bodies too. */

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Attachment } from 'svelte/attachments';
 import type { Palette } from './colours.ts';
+import { whenIdle } from './idle.ts';
 
 export type Config = ChartConfiguration<'radar'> | ChartConfiguration<'line'>;
 
@@ -40,13 +41,4 @@ export function chart(configure: (palette: Palette) => Config): Attachment<HTMLC
  */
 export function fetchCharts(): Promise<typeof import('./draw.ts')> {
 	return whenIdle(() => import('./draw.ts'));
-}
-
-/** Runs a task once the page has nothing more urgent to do. */
-export function whenIdle<T>(task: () => Promise<T>): Promise<T> {
-	return new Promise((resolve) => {
-		// Safari has no idle callbacks yet.
-		const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-		later(() => resolve(task()));
-	});
 }

@@ -6,6 +6,8 @@ export interface Palette {
 	readonly quiet: string;
 	readonly line: string;
 	readonly sheet: string;
+	/** Ink as thin as a band behind a line. */
+	readonly wash: string;
 	readonly skills: Readonly<Record<SkillId, string>>;
 	readonly font: string;
 }

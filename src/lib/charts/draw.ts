@@ -1,43 +1,33 @@
-import {
-	CategoryScale,
-	Chart,
-	Filler,
-	LineController,
-	LineElement,
-	LinearScale,
-	PointElement,
-	RadarController,
-	RadialLinearScale,
-	type ChartConfiguration
-} from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import { perSkill } from '../core/model/skill.ts';
 import type { Palette } from './colours.ts';
+import { Chart } from './library.ts';
 
-Chart.register(
-	CategoryScale,
-	Filler,
-	LineController,
-	LineElement,
-	LinearScale,
-	PointElement,
-	RadarController,
-	RadialLinearScale
-);
+/** Dots of the canvas for each of CSS on paper, where they are finer than on most screens. */
+const PAPER_DOTS = 3;
 
-/** Draws a chart on a canvas, anew when the colour scheme changes; returns what undoes it. */
+/** Draws a chart on a canvas, anew when its colours change or it is printed; returns what undoes it. */
 export function draw(
 	canvas: HTMLCanvasElement,
 	configure: (palette: Palette) => ChartConfiguration<'radar'> | ChartConfiguration<'line'>
 ): () => void {
-	const dark = matchMedia('(prefers-color-scheme: dark)');
-	let chart = new Chart(canvas, configure(paletteOf(canvas)) as ChartConfiguration);
+	// Paper is light whatever the screen is, and has another width.
+	const changes = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map(
+		(query) => matchMedia(query)
+	);
+	const begin = () => {
+		const config = configure(paletteOf(canvas)) as ChartConfiguration;
+		const paper = matchMedia('print').matches && { devicePixelRatio: PAPER_DOTS };
+		return new Chart(canvas, { ...config, options: { ...config.options, ...paper } });
+	};
+	let chart = begin();
 	const redraw = () => {
 		chart.destroy();
-		chart = new Chart(canvas, configure(paletteOf(canvas)) as ChartConfiguration);
+		chart = begin();
 	};
-	dark.addEventListener('change', redraw);
+	for (const change of changes) change.addEventListener('change', redraw);
 	return () => {
-		dark.removeEventListener('change', redraw);
+		for (const change of changes) change.removeEventListener('change', redraw);
 		chart.destroy();
 	};
 }
@@ -48,15 +38,17 @@ function paletteOf(canvas: HTMLCanvasElement): Palette {
 	// Even the shortest transition would answer with the colour before.
 	probe.style.transition = 'none';
 	canvas.after(probe);
-	const colour = (token: string) => {
-		probe.style.color = `var(--${token})`;
+	const computed = (value: string) => {
+		probe.style.color = value;
 		return getComputedStyle(probe).color;
 	};
+	const colour = (token: string) => computed(`var(--${token})`);
 	const palette = {
 		ink: colour('ink'),
 		quiet: colour('quiet'),
 		line: colour('line'),
 		sheet: colour('sheet'),
+		wash: computed('color-mix(in srgb, var(--ink) 13%, transparent)'),
 		skills: perSkill(colour),
 		font: getComputedStyle(document.body).fontFamily
 	};

@@ -47,7 +47,7 @@ const WORD_LEADING = 1.3;
 const NARROWER = 0.96;
 
 const MOST_TITLE_LINES = 4;
-const MOST_WORD_LINES = 3;
+const MOST_WORD_LINES = 4;
 /** Between a leaf and its label, and between labels. */
 const GAP = 14;
 /** Between the line at a label's side and its words. */

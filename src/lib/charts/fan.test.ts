@@ -159,3 +159,10 @@ test('a title of sixty letters stands there whole on a narrow page', () => {
 	const lines = rib!.label.lines.filter(({ kind }) => kind === 'title');
 	expect(lines.map(({ text }) => text).join(' ')).toBe(title);
 });
+
+test('what is missing stands there whole on a narrow page, with the longest names first', () => {
+	const words = 'Missing so far: Presentation, Documentation and 3 more';
+	const [rib] = layoutFan([goal({ words: [words] })], 'narrow').ribs;
+	const lines = rib!.label.lines.filter(({ kind }) => kind === 'word');
+	expect(lines.map(({ text }) => text).join(' ')).toBe(words);
+});

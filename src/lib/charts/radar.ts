@@ -13,6 +13,9 @@ export interface RadarTarget {
 	readonly requirement: Requirement;
 }
 
+/** Below this width, in pixels, the names of the skills would be cut off at the sides. */
+const NARROW = 330;
+
 /** Dashes that tell the outlines of two targets apart without colour. */
 const DASHES = [
 	[7, 5],
@@ -28,7 +31,7 @@ export function radarConfig(
 	targets: readonly RadarTarget[],
 	palette: Palette
 ): ChartConfiguration<'radar'> {
-	const { ink, quiet, line, font } = palette;
+	const { ink, quiet, line, wash, font } = palette;
 	const colours = SKILLS.map((skill) => palette.skills[skill]);
 	const edge = { borderColor: 'transparent', pointRadius: 0, borderWidth: 0 };
 	return {
@@ -65,7 +68,7 @@ export function radarConfig(
 					data: skills.map(({ high }) => high),
 					...edge,
 					fill: '-1',
-					backgroundColor: `color-mix(in srgb, ${ink} 13%, transparent)`
+					backgroundColor: wash
 				}
 			]
 		},
@@ -82,7 +85,10 @@ export function radarConfig(
 					ticks: { stepSize: 25, display: false },
 					grid: { color: line },
 					angleLines: { color: line },
-					pointLabels: { color: ink, font: { family: font, size: 14 } }
+					pointLabels: {
+						color: ink,
+						font: ({ chart }) => ({ family: font, size: chart.width < NARROW ? 12 : 14 })
+					}
 				}
 			},
 			plugins: { legend: { display: false }, tooltip: { enabled: false } }

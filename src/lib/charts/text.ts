@@ -7,7 +7,10 @@ const GUESSES: readonly (readonly [RegExp, number])[] = [
 	[/[ \-tfr"“”/]/u, 44],
 	[/[MW@%&—…]/u, 108],
 	[/[mw]/u, 96],
-	[/\p{M}/u, 0],
+	// Marks, joiners and shades go with the letter before them.
+	[/[\p{M}\p{Cf}\p{Emoji_Modifier}]/u, 0],
+	[/[\p{scx=Arab}\p{scx=Hebr}\p{scx=Thai}]/u, 64],
+	[/[\p{scx=Deva}\p{scx=Beng}]/u, 80],
 	[/[\p{Lu}\p{Nd}]/u, 74],
 	[/[\u0020-\u024f\u0370-\u052f]/u, 62]
 ];

@@ -12,16 +12,18 @@ const WORDS = 'Developer Advocate\n\nYou will write guides and give talks at mee
 afterEach(expectNoWorkers);
 
 test.each([
-	[1, false],
-	[1, true],
-	[2, false],
-	[2, true]
-])(
-	'a screenshot at %ix, dark %s, comes to the figures of the same text pasted',
+	['advocate', 1, false],
+	['advocate', 1, true],
+	['advocate', 2, false],
+	['advocate', 2, true],
+	['writer', 1, false],
+	['events', 1, true]
+] as const)(
+	'a screenshot of the %s at %ix, dark %s, comes to the figures of the same text pasted',
 	{ timeout: 120_000 },
-	async (scale, dark) => {
-		const pasted = await readListing(LISTINGS.advocate);
-		const { text, kind } = await readText(await pictureOf(LISTINGS.advocate, { scale, dark }));
+	async (name, scale, dark) => {
+		const pasted = await readListing(LISTINGS[name]);
+		const { text, kind } = await readText(await pictureOf(LISTINGS[name], { scale, dark }));
 		const seen = await readListing(text);
 		expect(kind).toBe('picture');
 		for (const skill of SKILLS) {
@@ -86,7 +88,7 @@ test('cancelling frees the workers in the middle of a reading', { timeout: 120_0
 	});
 	const fault = expect(read).rejects.toMatchObject({ fault: 'cancelled' });
 	await reading.promise;
-	expect(await commands.countWorkers()).toBe(2);
+	expect(await commands.countWorkers()).toBeGreaterThanOrEqual(2);
 	stop.abort();
 	await fault;
 	await expectNoWorkers();

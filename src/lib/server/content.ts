@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import listings from '$content/listings.yaml';
 import questions from '$content/questions.yaml';
 import resources from '$content/resources.yaml';
 import roles from '$content/roles.yaml';
@@ -6,7 +7,7 @@ import rules from '$content/rules.yaml';
 import skills from '$content/skills.yaml';
 import type { Content } from '$lib/core/model/content.ts';
 
-export const content: Content = { skills, questions, roles, rules, resources };
+export const content: Content = { skills, questions, roles, listings, rules, resources };
 
 /** Changes whenever any content does. */
 export const contentVersion = createHash('sha256')

@@ -29,10 +29,18 @@ const painted = new Promise((go) => {
 });
 export async function start(app, ...page) {
 	await painted;
+	// A script of the page's own may have something to show before, but not for long: it may be stuck on the line.
+	const early = document.querySelector('script[data-early]');
+	if (early) {
+		const shown = import(/* @vite-ignore */ early.src).catch(() => {});
+		await Promise.race([shown, new Promise((go) => setTimeout(go, 3000))]);
+	}
 	for (const href of document.documentElement.dataset.scripts.split(' ')) {
 		document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
 	}
 	const [kit, all] = await Promise.all([import(${JSON.stringify(client)}), app.load()]);
+	// To run the modules and to bring the page to life is too much for one task.
+	await new Promise((go) => setTimeout(go));
 	return kit.start(all, ...page);
 }
 `;

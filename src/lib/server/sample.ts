@@ -32,7 +32,8 @@ export interface Sample {
 }
 
 /** A sample result: its skills, and the code of a link that shows it. */
-export function makeSample({ skills, questions, roles }: Content): Sample {
+export function makeSample(content: Content): Sample {
+	const { skills, questions } = content;
 	const day = readDay('2026-11-21') as Day;
 	const targets = [
 		{ kind: 'role', id: 'developer-educator' },
@@ -41,6 +42,6 @@ export function makeSample({ skills, questions, roles }: Content): Sample {
 	const source = { day, answers, targets, steps: [], name: '' };
 	return {
 		skills: viewSkills(shapesOf(answers), skills, { answers, questions }),
-		code: encodePublic(toPublicLink(source, new Set(['shape', 'fit']), roles))
+		code: encodePublic(toPublicLink(source, new Set(['shape', 'fit']), content))
 	};
 }

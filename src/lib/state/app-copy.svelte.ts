@@ -1,5 +1,4 @@
-import { dev } from '$app/environment';
-import { asset } from '$app/paths';
+import { registerCopy } from './register-copy.ts';
 
 /** The copy of the app on this device, which the service worker keeps; a newer one waits to be asked for. */
 export class AppCopy {
@@ -10,11 +9,10 @@ export class AppCopy {
 
 	/** Begins to keep a copy. */
 	async keep(): Promise<void> {
-		if (dev || !('serviceWorker' in navigator)) return;
-		navigator.serviceWorker.addEventListener('controllerchange', () => this.#replaced());
-		const { controller } = navigator.serviceWorker;
-		const registration = await navigator.serviceWorker.register(workerUrl()).catch(() => undefined);
+		const controller = navigator.serviceWorker?.controller;
+		const registration = await registerCopy();
 		if (!registration) return;
+		navigator.serviceWorker.addEventListener('controllerchange', () => this.#replaced());
 		this.#registration = registration;
 		// On the first visit there is nothing that a version could be newer than.
 		this.newer = Boolean(controller && registration.waiting);
@@ -39,13 +37,4 @@ export class AppCopy {
 	#replaced(): void {
 		if (this.#asked) location.reload();
 	}
-}
-
-function workerUrl(): string {
-	const url = asset('/service-worker.js');
-	const policy = window.trustedTypes?.createPolicy('service-worker', {
-		createScriptURL: (script) => script
-	});
-	// What `register` takes is typed as text, but the policy asks for the trusted form of it.
-	return (policy?.createScriptURL(url) ?? url) as string;
 }

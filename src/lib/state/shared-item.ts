@@ -18,7 +18,7 @@ export async function keepShared(request: Request): Promise<void> {
 
 /** Reads what was shared and removes it; null if there is nothing, or if another tab was first. */
 export async function takeShared(): Promise<SharedItem | null> {
-	if (!('caches' in globalThis)) return null;
+	if (!mayCache()) return null;
 	const kept = await (await caches.open(CACHE)).match(ADDRESS);
 	const taken = await forgetShared();
 	if (!kept || !taken) return null;
@@ -34,5 +34,14 @@ export async function takeShared(): Promise<SharedItem | null> {
 
 /** Removes what was shared, read or not; false if there was nothing. */
 export async function forgetShared(): Promise<boolean> {
-	return 'caches' in globalThis && caches.delete(CACHE);
+	return mayCache() && caches.delete(CACHE);
+}
+
+/** Caches are not there without https, and asking for them fails where all storage is switched off. */
+function mayCache(): boolean {
+	try {
+		return globalThis.caches !== undefined;
+	} catch {
+		return false;
+	}
 }

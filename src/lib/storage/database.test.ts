@@ -4,13 +4,16 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeDatabase, oldDatabase } from '../../../tests/old-database.ts';
-import { sampleAttempt, sampleDay } from '../../../tests/samples.ts';
+import { sampleListing } from '../../../tests/own-listings.ts';
+import { joining, sampleAttempt, sampleDay } from '../../../tests/samples.ts';
+import { NOTHING_KEPT } from '../core/history/merge.ts';
 import { NO_RECORDS, type Records } from '../core/history/records.ts';
 import { NOBODY } from '../core/model/person.ts';
 import { QUESTION_IDS } from '../core/model/question.ts';
 import { LEVELS } from '../core/model/skill.ts';
 import { openDatabase } from './database.ts';
-import { DATABASE, VERSION, type Stores } from './schema.ts';
+import { DATABASE } from './name.ts';
+import { VERSION, type Stores } from './schema.ts';
 
 const today = sampleDay('2026-11-21');
 const open = () => openDatabase(() => {});
@@ -29,6 +32,16 @@ const records: Records = {
 			due: today,
 			intention: 'When …',
 			changed: today
+		}
+	],
+	evidence: [
+		{
+			id: 'e',
+			question: 'code.apis',
+			step: 'a',
+			note: 'a client',
+			link: 'https://example.org/client',
+			day: today
 		}
 	],
 	person: { ...NOBODY, stage: 'already-in', hoursPerWeek: 5 },
@@ -58,8 +71,28 @@ test('every write is there after reopening', async () => {
 	await keeper.changeTargets({ added: records.targets, removed: [] });
 	await keeper.saveStep(records.steps[0]!);
 	await keeper.changePerson(records.person);
+	for (const piece of records.evidence) await keeper.saveEvidence(piece);
 	await keeper.saveCheckIn(checkIn);
 	expect(await (await open()).load()).toEqual({ ...records, checkIn });
+});
+
+test('an answer that was left behind is given again, unless a later one is kept by now', async () => {
+	const keeper = await open();
+	const given = (answer: 0 | 1 | 2 | 3, at?: number) => ({
+		question: 'code.apis' as const,
+		answer,
+		today,
+		newId: 5,
+		...(at !== undefined && { at })
+	});
+	expect(await keeper.giveAgain(given(0))).toMatchObject({ answers: { 'code.apis': 0 } });
+	expect(await keeper.giveAgain(given(1))).toBeNull();
+	expect(await keeper.giveAgain(given(1, 10))).toMatchObject({ answers: { 'code.apis': 1 } });
+	await keeper.give(given(2, 20));
+	await keeper.finish();
+	expect(await keeper.giveAgain(given(1, 10))).toBeNull();
+	expect((await keeper.load()).draft).toBeNull();
+	expect(await keeper.giveAgain(given(3, 21))).toMatchObject({ answers: { 'code.apis': 3 } });
 });
 
 describe('two keepers that are open at once', () => {
@@ -105,14 +138,13 @@ describe('two keepers that are open at once', () => {
 
 test('clearing empties every store, also those that no page shows yet', async () => {
 	const keeper = await open();
-	await keeper.merge(records);
+	await keeper.merge(joining({ ...NOTHING_KEPT, records }));
 	await keeper.give({ question: 'code.apis', answer: 4, today, newId: 7 });
 	await keeper.saveCheckIn(checkIn);
 	const raw = await openRaw();
 	const stores = [...raw.objectStoreNames];
-	await raw.put('listings', { id: 'l', title: 'Mine', text: 'We look for …', day: today });
+	await keeper.saveListing(sampleListing(), new Blob(['picture']));
 	await raw.put('notes', { id: 'n', kind: 'person', text: 'kind', day: today });
-	await raw.put('evidence', { id: 'e', question: 'code.apis', note: '', link: '', day: today });
 	const counts = () => Promise.all(stores.map((store) => raw.count(store)));
 	expect((await counts()).every((count) => count > 0)).toBe(true);
 
@@ -126,8 +158,9 @@ describe('joining records', () => {
 		const keeper = await open();
 		// What cannot be cloned cannot be kept: a proxy, as Svelte makes them.
 		const broken = { ...sampleAttempt(6, '2026-06-01', {}), answers: new Proxy({}, {}) };
-		const incoming = { ...records, attempts: [...records.attempts, broken] };
-		await expect(keeper.merge(incoming)).rejects.toThrow();
+		const attempts = [...records.attempts, broken];
+		const incoming = { ...NOTHING_KEPT, records: { ...records, attempts } };
+		await expect(keeper.merge(joining(incoming))).rejects.toThrow();
 		expect(await (await open()).load()).toEqual(NO_RECORDS);
 	});
 });
@@ -155,12 +188,18 @@ describe('a database', () => {
 				attempts: old.stores['attempts']?.records,
 				targets: old.stores['targets']?.current,
 				steps: old.stores['steps']?.records,
+				evidence: old.stores['evidence']?.records,
 				person: old.stores['person']?.current,
-				checkIn: null
+				checkIn: old.stores['checkIn']?.current ?? null
 			});
 			expect(await (await openRaw()).getAll('notes')).toEqual(old.stores['notes']?.records);
+			const listed = old.stores['listings']?.records ?? [];
+			expect(await keeper.loadListings()).toMatchObject(listed);
 			await keeper.saveCheckIn(checkIn);
 			expect((await (await open()).load()).checkIn).toEqual(checkIn);
+			await keeper.saveListing(sampleListing({ pictured: true }), new Blob(['picture']));
+			expect(await (await open()).loadListings()).toHaveLength(listed.length + 1);
+			expect(await (await (await open()).loadPicture('mine'))?.text()).toBe('picture');
 		}
 	);
 
@@ -182,11 +221,12 @@ describe('a database', () => {
 	});
 
 	test('with damaged records gives those that can be read', async () => {
-		await (await open()).merge(records);
+		await (await open()).merge(joining({ ...NOTHING_KEPT, records }));
 		const raw = await openDB(DATABASE, VERSION);
 		await raw.put('draft', 'not a draft', 'current');
 		await raw.put('attempts', { id: 9, day: 'yesterday', answers: {} });
 		await raw.put('steps', { rule: 'b', state: 'lost', changed: today });
+		await raw.put('evidence', { id: 'f', question: 'code.apis', note: '', day: today });
 		await raw.put('person', 7, 'current');
 		expect(await (await open()).load()).toEqual({ ...records, person: NOBODY });
 	});

@@ -4,6 +4,7 @@ import type { Answer } from '../core/model/answer.ts';
 import type { QuestionId } from '../core/model/question.ts';
 import { note, noted, strike, strikeAll } from './journal.ts';
 import type { Given } from './keeper.ts';
+import { inTab } from './tab.ts';
 
 // People's browsers hold it, so it has to stay.
 const KEY = 'devrel-readiness.given';
@@ -56,6 +57,18 @@ test.each<[Answer | undefined, Answer | undefined]>([
 	expect(noted()).toEqual([given('code.apis', later)]);
 });
 
+test('an answer given once more stays where the same one of before is struck', () => {
+	const [first, last] = [given('code.apis', 2), given('code.apis', 2)].map((one, i) => {
+		return { ...one, at: i + 1 };
+	}) as [Given, Given];
+	note(first);
+	note(last);
+	strike(first);
+	expect(noted()).toEqual([last]);
+	strike(last);
+	expect(noted()).toEqual([]);
+});
+
 test('once all is struck nothing is left in the browser', () => {
 	note(given('code.apis', 2));
 	note(given('code.review', 2));
@@ -78,4 +91,31 @@ test.each<[string, object]>([
 	const [one, other] = [given('code.apis', 2), given('code.review', 1)];
 	localStorage.setItem(KEY, JSON.stringify([{ ...one, ...damage }, other]));
 	expect(noted()).toEqual([other]);
+});
+
+/** Leaves no room for a single letter, and gives what makes room again. */
+function fillStorage(): () => void {
+	const keys: string[] = [];
+	for (let size = 2 ** 23; size >= 1; size /= 2) {
+		try {
+			localStorage.setItem(`${size}`, 'x'.repeat(size));
+			keys.push(`${size}`);
+		} catch {
+			// Then half of it.
+		}
+	}
+	return () => keys.forEach((key) => localStorage.removeItem(key));
+}
+
+test('what cannot be stored is noted in the tab, until it can be or is struck', () => {
+	note(given('code.apis', 2));
+	const makeRoom = fillStorage();
+	note(given('code.review', 1));
+	expect(noted()).toEqual([given('code.apis', 2), given('code.review', 1)]);
+	makeRoom();
+	strike(given('code.apis', 2));
+	expect(noted()).toEqual([given('code.review', 1)]);
+	expect(inTab(KEY)).toBeUndefined();
+	strikeAll();
+	expect(noted()).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { readDay } from '../core/model/day.ts';
 import { isAttemptId } from '../core/model/attempt.ts';
 import { isQuestionId } from '../core/model/question.ts';
 import type { Given } from './keeper.ts';
+import { inTab, putInTab } from './tab.ts';
 
 /**
  * Answers on their way to the database, written at once: a page that goes away in the same moment takes
@@ -16,8 +17,10 @@ export function note(given: Given): void {
 }
 
 /** Forgets an answer that is kept by now. */
-export function strike({ question, answer }: Given): void {
-	write(noted().filter((other) => other.question !== question || other.answer !== answer));
+export function strike({ question, answer, at }: Given): void {
+	const isOther = (other: Given) =>
+		other.question !== question || other.answer !== answer || other.at !== at;
+	write(noted().filter(isOther));
 }
 
 /** Forgets all that was noted. */
@@ -28,7 +31,7 @@ export function strikeAll(): void {
 /** The answers that were noted and not struck, oldest first. */
 export function noted(): Given[] {
 	try {
-		const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+		const value = inTab(KEY) ?? (JSON.parse(localStorage.getItem(KEY) ?? '[]') as unknown);
 		return Array.isArray(value) ? value.flatMap(readGiven) : [];
 	} catch {
 		return [];
@@ -39,16 +42,21 @@ function write(given: readonly Given[]): void {
 	try {
 		if (given.length === 0) localStorage.removeItem(KEY);
 		else localStorage.setItem(KEY, JSON.stringify(given));
+		putInTab(KEY, undefined);
 	} catch {
-		// The database is still there to keep them.
+		// The tab then holds all of them, also those that could be stored.
+		putInTab(KEY, given.length > 0 ? given : undefined);
 	}
 }
 
 function readGiven(value: unknown): Given[] {
 	if (typeof value !== 'object' || value === null) return [];
-	const { question, answer, today, newId } = value as Record<string, unknown>;
+	const { question, answer, today, newId, at, after } = value as Record<string, unknown>;
 	const day = readDay(today);
 	if (!isQuestionId(question) || !day || !isAttemptId(newId)) return [];
 	// An answer that was taken back has none.
-	return [{ question, answer: isAnswer(answer) ? answer : undefined, today: day, newId }];
+	const number = Number.isSafeInteger(at) ? { at: Number(at) } : {};
+	const before = isAttemptId(after) ? { after } : {};
+	const given = isAnswer(answer) ? answer : undefined;
+	return [{ question, answer: given, today: day, newId, ...number, ...before }];
 }

@@ -2,10 +2,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sampleAttempt } from '../../../tests/samples.ts';
+import { joining, sampleAttempt } from '../../../tests/samples.ts';
+import { NOTHING_KEPT } from '../core/history/merge.ts';
 import { NO_RECORDS } from '../core/history/records.ts';
 import { openKeeper, type Obstacle } from './open.ts';
-import { DATABASE, VERSION } from './schema.ts';
+import { DATABASE } from './name.ts';
+import { VERSION } from './schema.ts';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -37,12 +39,21 @@ test.each<{ of: string; obstacle: Obstacle; prepare: () => Promise<void> }>([
 		of: 'a browser that has none',
 		obstacle: 'no-storage',
 		prepare: async () => void vi.stubGlobal('indexedDB', undefined)
-	}
+	},
+	...(['UnknownError', 'QuotaExceededError', 'SecurityError'] as const).map((name) => ({
+		of: `a browser that answers ${name}`,
+		obstacle: name === 'SecurityError' ? ('no-storage' as const) : ('unreadable' as const),
+		prepare: async () => {
+			vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+				throw new DOMException('refused', name);
+			});
+		}
+	}))
 ])('a database of $of is "$obstacle", and the page remembers', async ({ obstacle, prepare }) => {
 	await prepare();
 	const { keeper, obstacles } = await open();
 	expect(obstacles).toEqual([obstacle]);
 	expect(keeper.lasting).toBe(false);
-	await keeper.merge({ ...NO_RECORDS, attempts: [attempt] });
+	await keeper.merge(joining({ ...NOTHING_KEPT, records: { ...NO_RECORDS, attempts: [attempt] } }));
 	expect((await keeper.load()).attempts).toEqual([attempt]);
 });

@@ -13,6 +13,7 @@ const stores = {
 	listings: 'id',
 	notes: 'id',
 	person: null,
+	pictures: null,
 	steps: 'rule',
 	targets: null
 } as const;

@@ -1,31 +1,15 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Attempt, Draft } from '../core/model/attempt.ts';
 import type { CheckIn } from '../core/model/check-in.ts';
+import type { Evidence } from '../core/model/evidence.ts';
+import type { OwnListing } from '../core/model/own-listing.ts';
 import type { Person } from '../core/model/person.ts';
+import type { QuestionId } from '../core/model/question.ts';
 import type { StepRecord } from '../core/model/step.ts';
 import type { Target } from '../core/model/target.ts';
 
 // WARNING: people's browsers hold databases of every version that was ever released. Add a migration
 // at the end of the list; never change one that is there.
-
-export const DATABASE = 'devrel-readiness';
-
-/** Something that happened which an answer rests on. */
-export interface Evidence {
-	readonly id: string;
-	readonly question: string;
-	readonly note: string;
-	readonly link: string;
-	readonly day: string;
-}
-
-/** A listing of one's own, as it was kept. */
-export interface OwnListing {
-	readonly id: string;
-	readonly title: string;
-	readonly text: string;
-	readonly day: string;
-}
 
 /** A private note, about a person met or a condition that is not acceptable. */
 export interface Note {
@@ -35,13 +19,19 @@ export interface Note {
 	readonly day: string;
 }
 
+/** By question, the number of the last answer that was kept; under `begun` one that goes when all is deleted. See `Given`. */
+export type GivenNumbers = Readonly<Partial<Record<QuestionId | 'begun', number>>>;
+
 /** The stores. Single records stand under the key `current`. */
 export interface Stores extends DBSchema {
-	draft: { key: 'current'; value: Draft };
+	/** Under `given` stand numbers, which tell what is still to be given. */
+	draft: { key: 'current' | 'given'; value: Draft | GivenNumbers };
 	attempts: { key: number; value: Attempt };
 	/** The chosen targets, in order. */
 	targets: { key: 'current'; value: readonly Target[] };
 	listings: { key: string; value: OwnListing };
+	/** By the id of their listing, apart from it so that lists stay quick. */
+	pictures: { key: string; value: Blob };
 	steps: { key: string; value: StepRecord };
 	evidence: { key: string; value: Evidence };
 	notes: { key: string; value: Note };
@@ -50,6 +40,10 @@ export interface Stores extends DBSchema {
 }
 
 export type Store = StoreNames<Stores>;
+/** A change under way, in one transaction. */
+export type Writing<S extends Store[]> = IDBPTransaction<Stores, S, 'readwrite'>;
+/** Takes the requests that a change is made of. */
+export type Keep = (request: Promise<unknown>) => void;
 type Upgrade = IDBPTransaction<Stores, Store[], 'versionchange'>;
 type Migration = (database: IDBPDatabase<Stores>, transaction: Upgrade) => void;
 
@@ -67,6 +61,9 @@ const migrations: readonly Migration[] = [
 	},
 	(database) => {
 		database.createObjectStore('checkIn');
+	},
+	(database) => {
+		database.createObjectStore('pictures');
 	}
 ];
 

@@ -11,13 +11,19 @@ import { aimOfRole, aimsFor, type AimSource } from '$lib/core/rules/advise.ts';
 import { knowFacts } from '$lib/core/rules/facts.ts';
 import { questions, roles, skills } from '$lib/state/basics.ts';
 import { today } from '$lib/state/clock.ts';
+import { listings } from '$lib/state/library.ts';
 import { openKeeper } from '$lib/storage/open.ts';
 import { titlesOf } from './titles.ts';
 
 const examples = { skill: SkillExample, fit: FitExample, rung: RungExample };
 
-/** Puts the reader's own numbers in place of the made-up ones, if there are any. */
+/** Puts the reader's own numbers in place of the made-up ones, if there are any, and marks when all is read. */
 export async function showOwnNumbers(): Promise<void> {
+	await putOwnNumbers();
+	performance.mark('own numbers read');
+}
+
+async function putOwnNumbers(): Promise<void> {
 	// Where nothing is kept, or it cannot be read now, the made-up example stays.
 	const keeper = await openKeeper(() => {});
 	const { answers, source, aim } = factsFor(await keeper.load());
@@ -34,7 +40,7 @@ export async function showOwnNumbers(): Promise<void> {
 
 /** A person's answers, and what they are compared with: the first target that asks for anything. */
 function factsFor(records: Records): { answers: Answers; source: AimSource; aim: Aim } {
-	const { facts, scores } = knowFacts(factsOf(records, { roles }, today()));
+	const { facts, scores } = knowFacts(factsOf(records, { roles, listings }, today()));
 	const { source, aims } = aimsFor(facts, scores, roles);
 	const chosen = aims.find(({ requirement }) =>
 		skills.some(({ id }) => requirement[id].importance > 0)

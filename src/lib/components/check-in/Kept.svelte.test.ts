@@ -19,12 +19,12 @@ test('says what is kept, until when and what it does', () => {
 		'That you checked in on 22 November 2026, and whether you want a step to grow.'
 	);
 	expect(text).toContain('Until 19 December 2026 your result puts rest first');
-	expect(text).toContain('shows nothing to grow');
+	expect(text).toContain('suggests nothing to grow');
 });
 
 test.each([true, false])('a step to grow is shown only if asked for, now %s', async (wanted) => {
 	const { onchange, text } = show(wanted);
-	expect(text).toContain(wanted ? 'shows one step to grow' : 'shows nothing to grow');
+	expect(text).toContain(wanted ? 'suggests one step to grow' : 'suggests nothing to grow');
 	await userEvent.click(
 		screen.getByRole('checkbox', { name: /one step to grow/, checked: wanted })
 	);

@@ -42,16 +42,19 @@ test('tells the week before why a company pays for it', () => {
 	const text = screen.getByRole('article').textContent ?? '';
 	expect(lines().slice(0, 3)).toEqual(['rewrite a guide', 'review a change', 'answer a reader']);
 	expect(text.indexOf('In a normal week you')).toBeGreaterThan(-1);
-	expect(text.indexOf('Why a company pays for it')).toBeGreaterThan(
+	expect(text.indexOf('Good pages answer questions.')).toBeGreaterThan(
 		text.indexOf('answer a reader')
 	);
 	expect(text).not.toMatch(NEVER_SAID);
 });
 
-test('what its listings ask for opens on request, skill by skill, in words', async () => {
+test('why a company pays and what its listings ask for open on request, skill by skill, in words', async () => {
 	show();
 	expect(screen.getByText(/^Also asked for/)).not.toBeVisible();
-	await userEvent.click(screen.getByText('What its listings ask for'));
+	expect(screen.getByText(role.whyPaid)).not.toBeVisible();
+	await userEvent.click(
+		screen.getByText('Why a company pays for it, and what its listings ask for')
+	);
 	expect(lines().slice(3)).toEqual([
 		'Presentation: not asked for',
 		'Code: nice to have, at “exploring”',

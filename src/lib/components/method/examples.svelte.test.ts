@@ -72,8 +72,8 @@ test('the comparison is worked out skill by skill', () => {
 		['Teachingimportance 3', '75level 3', '50', '6750 to 100']
 	]);
 	expect(figures().map((text) => text?.replace(/\s+/g, ' '))).toEqual([
-		'(1.5 × 75 + 3 × 67) ÷ 4.5 = 69.44, shown as 69',
-		'(1.5 × 38 + 3 × 50) ÷ 4.5 = 45.83, shown as 46',
+		'(1.5 × 75 + 3 × 66.67) ÷ 4.5 = 69.44, shown as 69',
+		'(1.5 × 37.5 + 3 × 50) ÷ 4.5 = 45.83, shown as 46',
 		'(1.5 × 100 + 3 × 100) ÷ 4.5 = 100'
 	]);
 	expect(screen.getByText(/So the result says/)).toHaveTextContent(

@@ -110,7 +110,7 @@ test('says in words what it draws, and the table says the same', async () => {
 test('where nothing is answered, every range goes from 0 to 100, and says why', () => {
 	const drawing = show([own('Docs engineer')], 736);
 	expect(drawing).toHaveTextContent('0 to 100 of 100');
-	expect(drawing).toHaveTextContent('Nothing answered yet, so all is open');
+	expect(drawing).toHaveTextContent('Nothing is known yet, so all is open');
 });
 
 test('without a goal there is a closed fan, and no table', () => {

@@ -8,6 +8,7 @@ import {
 	sampleRule
 } from '../../../../tests/samples.ts';
 import { NO_RECORDS } from '../../core/history/records.ts';
+import type { Target } from '../../core/model/target.ts';
 import { viewGoals } from '../../core/plan/goals.ts';
 import { viewRule } from '../../core/results/build.ts';
 import Serves from './Serves.svelte';
@@ -21,15 +22,31 @@ const own = (title: string) => ({
 });
 const targets = [own('One'), { kind: 'free' as const, id: 'f', text: 'A year off' }, own('Two')];
 
-test.each<[Record<string, number>, string, boolean[]]>([
-	[{ 'own:1': 2, 'own:2': 0 }, 'Serves One', [true, false, false]],
-	[{ 'own:1': 2, 'own:2': 1 }, 'Serves 2 of your goals: One and Two', [true, false, true]],
-	[{}, 'Goes with all of your goals, and moves none by itself', [false, false, false]]
-])('a step that gains %j', (gains, words, lit) => {
+function show(targets: readonly Target[], gains: Record<string, number>) {
 	const goals = viewGoals({ ...NO_RECORDS, targets }, sampleContent({}), sampleDay('2026-11-22'));
 	const step = { ...viewRule(sampleRule({ id: 'a' }), { resources: [] }), gains };
-	const { container } = render(Serves, { step, goals });
+	return render(Serves, { step, goals });
+}
+
+test.each<[Record<string, number>, string, boolean[]]>([
+	[{ 'own:1': 2, 'own:2': 0 }, 'Serves 1 of your 3 goals', [true, false, false]],
+	[{ 'own:1': 2, 'own:2': 1 }, 'Serves 2 of your 3 goals', [true, false, true]]
+])('a step that gains %j', (gains, words, lit) => {
+	const { container } = show(targets, gains);
 	expect(screen.getByText(words)).toBeVisible();
 	const ribs = [...container.querySelectorAll('line')];
 	expect(ribs.map((rib) => rib.classList.contains('on'))).toEqual(lit);
+});
+
+test('of a step that brings no goal nearer nothing is said', () => {
+	const { container } = show(targets, {});
+	expect(container).toHaveTextContent(/^$/);
+});
+
+test.each([
+	[[own('One')], { 'own:1': 2 }, 'Serves your goal'],
+	[[own('One'), own('Two')], { 'own:1': 2, 'own:2': 1 }, 'Serves all of your goals']
+])('a step that gains for all of %j', (all, gains, words) => {
+	show(all, gains);
+	expect(screen.getByText(words)).toBeVisible();
 });

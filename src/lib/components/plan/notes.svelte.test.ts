@@ -33,7 +33,7 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 describe('the “do not work” list', () => {
 	function show(notes: readonly Note[], kept = true) {
 		const onkeep = vi.fn(async (_: Boundary) => kept);
-		const ondrop = vi.fn();
+		const ondrop = vi.fn(async (_: string) => kept);
 		render(Boundaries, { notes, today, newId: () => 'new', onkeep, ondrop });
 		return { onkeep, ondrop };
 	}
@@ -63,6 +63,18 @@ describe('the “do not work” list', () => {
 		expect(words()).toHaveValue('gambling');
 	});
 
+	test('keeps an entry once where it is sent twice while the disk is busy', async () => {
+		const { onkeep } = show([]);
+		let done = (_: boolean) => {};
+		onkeep.mockReturnValue(new Promise<boolean>((resolve) => (done = resolve)));
+		await userEvent.fill(words(), 'gambling');
+		await press('Put it on the list');
+		await press('Put it on the list');
+		done(true);
+		await vi.waitFor(() => expect(words()).toHaveValue(''));
+		expect(onkeep).toHaveBeenCalledTimes(1);
+	});
+
 	test('shows entries with their reasons, and takes one off', async () => {
 		const { ondrop } = show([boundary, person]);
 		expect(screen.getByRole('listitem')).toHaveTextContent('gambling: I saw what it does');
@@ -72,9 +84,9 @@ describe('the “do not work” list', () => {
 });
 
 describe('people', () => {
-	function show(notes: readonly Note[]) {
+	function show(notes: readonly Note[], dropped = true) {
 		const onkeep = vi.fn(async (_: PersonNote) => true);
-		const ondrop = vi.fn();
+		const ondrop = vi.fn(async (_: string) => dropped);
 		render(People, { notes, today, newId: () => 'new', onkeep, ondrop });
 		return { onkeep, ondrop };
 	}
@@ -109,6 +121,27 @@ describe('people', () => {
 		await userEvent.fill(day!, '2027-01-15');
 		await press('Keep the change');
 		expect(onkeep.mock.calls).toEqual([[{ ...person, next: '2027-01-15' }]]);
+	});
+
+	test.each([
+		[true, 'Deleted: the note on Sam.'],
+		[false, 'The note on Sam could not be deleted.']
+	])('says what came of deleting a note: %s', async (dropped, words) => {
+		show([person], dropped);
+		await press('Delete the note on Sam');
+		expect(await screen.findByText(words, { exact: false })).toBeVisible();
+	});
+
+	test('keeps a note once where it is sent twice while the disk is busy', async () => {
+		const { onkeep } = show([]);
+		let done = (_: boolean) => {};
+		onkeep.mockReturnValue(new Promise<boolean>((resolve) => (done = resolve)));
+		await userEvent.fill(screen.getByLabelText('Who'), 'Sam');
+		await press('Keep this note');
+		await press('Keep this note');
+		done(true);
+		await vi.waitFor(() => expect(screen.getByLabelText('Who')).toHaveValue(''));
+		expect(onkeep).toHaveBeenCalledTimes(1);
 	});
 
 	test('says who is due', () => {

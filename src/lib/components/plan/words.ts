@@ -1,22 +1,23 @@
 import type { GoalView } from '../../core/plan/goals.ts';
 import type { SkillId } from '../../core/model/skill.ts';
-import { listed, type Titles } from '../results/words.ts';
+import { figure, listed, type Titles } from '../results/words.ts';
 
 /** How far the answers reach towards a goal, as a range. */
 export function reachWords({ view }: GoalView): string {
 	if (!view || view.low === null || view.high === null) return 'A goal without figures';
-	const [low, high] = [Math.floor(view.low), Math.ceil(view.high)];
-	return low >= high ? `${high} of 100` : `${low} to ${high} of 100`;
+	if (view.high === 0) return 'All still ahead';
+	const [low, high] = [figure(view.low), figure(view.high)];
+	return low === high ? `${high} of 100` : `${low} to ${high} of 100`;
 }
 
-/** What is missing until all of a goal is shown: skills with a gap, the widest first, and open ones. */
+/** What is left until all of a goal is shown: skills with a gap, the widest first, and open ones. */
 export function missingWords({ view, parts }: GoalView, titles: Titles): string[] {
 	if (!view) return [];
 	if (
 		view.open.length === parts.length &&
 		parts.every(({ low, high }) => low === 0 && high === 100)
 	) {
-		return ['Nothing answered yet, so all is open'];
+		return ['Nothing is known yet, so all is open'];
 	}
 	const few = (skills: readonly SkillId[]) => {
 		const names = skills.map((skill) => titles[skill]);
@@ -25,10 +26,10 @@ export function missingWords({ view, parts }: GoalView, titles: Titles): string[
 			: listed(names);
 	};
 	const words = [
-		...(view.notYet.length > 0 ? [`Missing so far: ${few(view.notYet)}`] : []),
+		...(view.notYet.length > 0 ? [`Still to show: ${few(view.notYet)}`] : []),
 		...(view.open.length > 0 ? [`Still open: ${few(view.open)}`] : [])
 	];
-	return words.length > 0 ? words : ['Nothing is missing in the five skills'];
+	return words.length > 0 ? words : ['All that it asks in the five skills is shown'];
 }
 
 /** What stands at the tip of a goal's rib, below its title and reach. */

@@ -75,3 +75,12 @@ test('not this time puts the step back among the suggested', async () => {
 	]);
 	expect(onyes).not.toHaveBeenCalled();
 });
+
+test('not this time can look for something smaller first, and changes nothing yet', async () => {
+	const onset = vi.fn();
+	const onno = vi.fn();
+	render(AskStep, { step, today: sampleDay('2026-11-22'), onyes: vi.fn(), onno, onset });
+	await press('Not this time');
+	expect(onno).toHaveBeenCalledOnce();
+	expect(onset).not.toHaveBeenCalled();
+});

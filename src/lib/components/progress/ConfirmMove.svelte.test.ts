@@ -12,9 +12,12 @@ import ConfirmMove from './ConfirmMove.svelte';
 const growth = sampleRule({ id: 'second-sample', moves: { 'code.samples': 2 } });
 const career = sampleRule({ id: 'career', kind: 'career' });
 
+const oncancel = vi.fn();
+
 function show(answers: Answers = {}, rule: Rule = growth) {
 	const ondone = vi.fn();
-	render(ConfirmMove, { rule, questions: QUESTION_IDS.map(sampleQuestion), answers, ondone });
+	const questions = QUESTION_IDS.map(sampleQuestion);
+	render(ConfirmMove, { rule, questions, answers, ondone, oncancel });
 	return ondone;
 }
 
@@ -29,6 +32,20 @@ test('asks only about the answer that the step moves', () => {
 		screen.getByRole('group', { name: 'What about code.samples?' })
 	]);
 	expect(ondone).not.toHaveBeenCalled();
+});
+
+test('lets a press by mistake be taken back', async () => {
+	const ondone = show({ 'code.samples': 1 });
+	await press('Not yet');
+	expect(oncancel).toHaveBeenCalledTimes(1);
+	expect(ondone).not.toHaveBeenCalled();
+});
+
+test('says what a step leaves, but of rest, which need leave nothing', () => {
+	show();
+	expect(screen.getByText(/^This step leaves/)).toBeVisible();
+	show({}, sampleRule({ id: 'rest', kind: 'wellbeing' }));
+	expect(screen.getByText(/^What you write stays on this device/)).toBeVisible();
 });
 
 // A moved answer is max(now, moved); neither open nor not sure is a level.
@@ -77,9 +94,34 @@ test('a step that moves no answer is only kept as done', async () => {
 	expect(ondone.mock.calls).toEqual([[[]]]);
 });
 
+test('asks for one line of evidence, which may be left out', async () => {
+	const ondone = show({ 'code.samples': 1 });
+	await userEvent.fill(screen.getByLabelText(/^One line of evidence/), 'Two samples');
+	await userEvent.fill(screen.getByLabelText(/^A link/), 'example.org/samples');
+	await confirm();
+	expect(ondone.mock.calls).toEqual([
+		[
+			[{ question: 'code.samples', level: 2 }],
+			{ note: 'Two samples', link: 'https://example.org/samples' }
+		]
+	]);
+});
+
+test('refuses a link that is none with a sentence', async () => {
+	const ondone = show({ 'code.samples': 1 });
+	await userEvent.fill(screen.getByLabelText(/^A link/), 'javascript:alert(1)');
+	await confirm();
+	expect(screen.getByRole('status')).toHaveTextContent(/^This link cannot be kept/);
+	expect(ondone).not.toHaveBeenCalled();
+});
+
 test.each<[string, Rule, () => HTMLElement]>([
 	['the rung it leads to', growth, () => rung(2)],
-	['the button, where there is nothing to choose', career, () => screen.getByRole('button')]
+	[
+		'the button, where there is nothing to choose',
+		career,
+		() => screen.getByRole('button', { name: 'Keep it as done' })
+	]
 ])('the keyboard goes on at %s', (_, rule, at) => {
 	show({}, rule);
 	expect(at()).toHaveFocus();

@@ -18,10 +18,8 @@ const answer = (name: string) => userEvent.click(within(dialog()!).getByRole('bu
 test('asks a second time, and says what is at stake, before anything is deleted', async () => {
 	expect(dialog()).toBeNull();
 	await ask();
-	expect(dialog()).toHaveAccessibleName('Delete all your answers, targets and steps?');
-	expect(dialog()).toHaveTextContent(
-		'There is no copy elsewhere, unless you kept your return link.'
-	);
+	expect(dialog()).toHaveAccessibleName('Delete everything that is kept here?');
+	expect(dialog()).toHaveTextContent('There is no copy elsewhere but those that you made');
 	expect(ondelete).not.toHaveBeenCalled();
 });
 

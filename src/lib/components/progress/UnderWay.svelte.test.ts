@@ -31,7 +31,7 @@ function show(steps: readonly StepRecord[]) {
 		rule === 'gone'
 			? undefined
 			: viewRule({ ...sampleRule({ id: rule }), title: `title of ${rule}` }, { resources: [] });
-	render(UnderWay, { steps, viewOf, onset, onhappened });
+	render(UnderWay, { steps, viewOf, onset, onguarded: vi.fn(), onhappened });
 	return { onset, onhappened };
 }
 

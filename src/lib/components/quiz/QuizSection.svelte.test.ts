@@ -51,6 +51,18 @@ test('says nothing of a result while one of its questions is open', async () => 
 	expect(screen.queryByText('Code so far')).toBeNull();
 });
 
+test('tells kindly why a level reads lower once more is answered', () => {
+	const more = (['code.apis', 'code.review'] as const).map((id) => sampleQuestion(id));
+	const skill = { id: 'code', title: 'Code', about: 'Software, and help with it.' } as const;
+	render(QuizSection, {
+		...{ id: 'code-more', skill, questions: more, current: true, onanswer: vi.fn(), children },
+		answers: { 'code.software': 3, 'code.samples': 3, 'code.apis': 0, 'code.review': 0 }
+	});
+	expect(
+		screen.getByText(/^From its first two answers alone, Code would read higher/)
+	).toBeVisible();
+});
+
 // Two of six known: best 2 and 1, so score 25 x 3/2, low 25 x 3/4; four unknown make high 100.
 test.each<[string, Answers, string, string]>([
 	[
@@ -80,6 +92,6 @@ test.each<[string, Answers, string, string]>([
 ])('the small result shows %s', (_, answers, level, known) => {
 	show(answers);
 	const title = screen.getByText('Code so far');
-	expect(title.parentElement).toHaveTextContent(`Code so far ${level}`);
+	expect(title.parentElement).toHaveTextContent(`Code so far: ${level}`);
 	expect(screen.getByText(/of 6 answered/)).toHaveTextContent(known);
 });

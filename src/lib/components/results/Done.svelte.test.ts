@@ -41,6 +41,50 @@ const uneven: Answers = {
 	'presentation.demos': 'not-sure'
 };
 
+test('says kindly which skills read lower now that more is answered', () => {
+	const lower = ['Code', 'Teaching'];
+	render(Done, {
+		answers: viewAnswers(uneven, { skills, questions }, scoreAnswers(uneven)),
+		skills: viewSkills(shapesOf(uneven), skills, { answers: uneven, questions }),
+		voice: 'own',
+		lower
+	});
+	expect(
+		screen.getByText(/^From their first two answers alone, Code and Teaching would read higher/)
+	).toHaveTextContent('Nothing that you have done counts for less.');
+	expect(document.body).not.toHaveTextContent(NEVER_SAID);
+});
+
+const everything = (answer: 0 | 'not-sure'): Answers =>
+	Object.fromEntries(QUESTION_IDS.map((id) => [id, answer]));
+
+test.each<[0 | 'not-sure', Voice, string]>([
+	[0, 'own', 'Nothing on this list yet, and that is a place to start from. Each step'],
+	[0, 'shared', 'Nothing on this list yet, and that is a place to start from.'],
+	['not-sure', 'own', 'You were not sure so far, and that is fine. The first step'],
+	['not-sure', 'shared', 'They were not sure so far, and that is fine.']
+])('whose answers are all “%s” is told kindly, in the %s voice', (answer, voice, expected) => {
+	show(everything(answer), voice);
+	const text = screen.getByText(/^(Nothing|You|They) /);
+	expect(text).toHaveTextContent(expected);
+	// A link need not show steps.
+	expect(text.textContent?.includes('below')).toBe(voice === 'own');
+});
+
+test('a profile without answers says that it shows none, and no more', () => {
+	const answers = viewAnswers({}, { skills, questions }, scoreAnswers({}));
+	render(Done, { answers, skills: [], voice: 'shared' });
+	expect(screen.getByText(/^No answers are shown here/)).toHaveTextContent(
+		'That says nothing about whoever sent it.'
+	);
+	expect(document.body).not.toHaveTextContent('From the sender’s own answers');
+});
+
+test('one "not sure" beside "not yet" is not called all that is known', () => {
+	show({ 'code.apis': 'not-sure', 'code.review': 0 });
+	expect(screen.getByText(/that is a place to start from/)).toBeVisible();
+});
+
 test('tells the strongest skill first, and only skills in which something was done', () => {
 	show(uneven);
 	expect(headings()).toEqual(['Teaching', 'Code', 'Events']);

@@ -31,6 +31,15 @@ test('begins with the opener, for the person to make their own', async () => {
 	expect(onset).not.toHaveBeenCalled();
 });
 
+test.each(['Pick this step', 'Not for me'])('marks a step of rest as one: %s', async (button) => {
+	const onset = vi.fn<(record: Omit<StepRecord, 'changed'>) => void>();
+	const rest = viewRule({ ...rule, kind: 'wellbeing' }, { resources: [] });
+	render(PlanStep, { step: rest, today, onset });
+	await userEvent.click(screen.getByRole('button', { name: button }));
+	if (button === 'Pick this step') await confirm();
+	expect(onset).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ rest: true }));
+});
+
 test('puts the step under way, in the person’s words and by their day', async () => {
 	const onset = show();
 	await pick();

@@ -62,7 +62,7 @@ test('the table has level, range and best four of each skill, and open is no zer
 	expect(screen.getByRole('table', { name: 'The five skills, 0 to 100' })).toBeVisible();
 	expect(tableFigures()).toEqual({
 		Skill: ['Presentation', 'Code', 'Documentation', 'Events', 'Teaching'],
-		Level: ['open', 'practising', 'established', 'not yet', 'exploring'],
+		Level: ['not known yet', 'practising', 'established', 'not yet', 'exploring'],
 		From: ['0', '19', '69', '0', '19'],
 		'Best four': ['not known', '38', '69', '0', '19'],
 		To: ['100', '100', '69', '100', '44'],
@@ -84,12 +84,28 @@ test('the chart that is drawn has the figures of the table', async () => {
 	expect(Object.keys(table)).toEqual(['From', 'Best four', 'To', 'A asks', 'B asks']);
 });
 
+test.each<[string, Answers, RegExp, RegExp]>([
+	['before anything is known', { 'code.apis': 'not-sure' }, /^A bar is drawn once/, /The mark/],
+	['while something is open', { 'code.apis': 2 }, /one more answer can move it down/, /drawn once/],
+	[
+		'once all is answered',
+		Object.fromEntries(QUESTION_IDS.map((id) => [id, 2])),
+		/^The mark on a bar/,
+		/Uneven|move it down/
+	]
+])('what a bar says is told for this person, %s', (_, given, says, never) => {
+	show(given);
+	const text = screen.getByText(says);
+	expect(text).toBeVisible();
+	expect(text).not.toHaveTextContent(never);
+});
+
 test('each bar tells level, next fact, range and how much is answered', () => {
 	show(answers);
 	const code = screen.getByText('Between 19 and 100 of 100, with 2 of 6 answered').parentElement;
-	expect(code).toHaveTextContent('Code practising: next, code.samples next 2');
+	expect(code).toHaveTextContent('Code: practising: next, code.samples next 2');
 	expect(screen.getByText('0 of 6 answered').parentElement).toHaveTextContent(
-		'Presentation not known yet'
+		'Presentation: not known yet'
 	);
 });
 

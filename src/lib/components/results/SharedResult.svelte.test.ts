@@ -22,7 +22,7 @@ const source: Shareable = {
 
 function show(parts: readonly Part[], change: Partial<Shareable> = {}) {
 	const shareable = { ...source, ...change };
-	const link = toPublicLink(shareable, new Set(parts), content.roles);
+	const link = toPublicLink(shareable, new Set(parts), content);
 	const opened = openShared(encodePublic(link), content);
 	if (!opened.ok) throw new Error(opened.fault);
 	const { shared } = opened;
@@ -39,6 +39,19 @@ test('stands under the line that says what it is', () => {
 	expect(screen.getByRole('heading', { level: 1, name: 'A DevRel self-check' })).toBeVisible();
 	expect(screen.getByText(/^Self-reported/)).toHaveTextContent(
 		'Self-reported on 21 November 2026 by whoever sent this link. Nobody checked it. It was made for planning, so please do not screen applicants with it.'
+	);
+});
+
+test('begins with what is good, where only that is shown, and ends with what it is not for', () => {
+	show(['answers']);
+	const texts = screen
+		.getAllByText(/./, { selector: 'p' })
+		.map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
+	expect(texts[0]).toBe(
+		'Self-reported on 21 November 2026 by whoever sent this link. Nobody checked it.'
+	);
+	expect(texts.at(-1)).toBe(
+		'This comes from a self-check that was made for planning. Please do not screen applicants with it.'
 	);
 });
 

@@ -1,6 +1,6 @@
 import '@testing-library/svelte/vitest';
 import { render, screen } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { sampleRequirement } from '../../../../tests/samples.ts';
 import type { Answers } from '../../core/model/answer.ts';
@@ -35,6 +35,9 @@ const step: StepView = {
 	first15: 'Open an empty file.',
 	why: 'A blank page is the hard part.',
 	hours: 2.5,
+	part: null,
+	safeguards: [],
+	others: [],
 	evidence: 'the link to the sample',
 	opener: 'When I sit down, I will open a file.',
 	moves: { 'code.samples': 1 },
@@ -71,6 +74,77 @@ test('keeps what to do and why for who asks', async () => {
 	for (const text of texts) expect(screen.getByText(text, { exact: false })).not.toBeVisible();
 	await userEvent.click(screen.getByText('What to do, and why'));
 	for (const text of texts) expect(screen.getByText(text, { exact: false })).toBeVisible();
+});
+
+test('a step longer than six weeks says so, with its first part', () => {
+	const part = { do: 'Write the first page.', hours: 6, perWeek: 3 };
+	render(StepCard, { step: { ...step, hours: 40, part }, targets: [] });
+	expect(screen.getByText(/in all/)).toHaveTextContent(
+		'40 hours in all, longer than six weeks at 3 hours a week'
+	);
+	expect(screen.getByText(/^First part, 6 hours:/).parentElement).toHaveTextContent(
+		'First part, 6 hours: Write the first page.'
+	);
+});
+
+describe('a safeguard', () => {
+	const safeguard: StepView = {
+		...step,
+		id: 'ask-first',
+		title: 'Ask before you publish',
+		do: 'Write to each person shown.',
+		kind: 'safeguard',
+		hours: 0.5
+	};
+
+	test('stands before the first 15 minutes, in full, with where to read on', () => {
+		render(StepCard, { step: { ...step, safeguards: [safeguard] }, targets: [] });
+		const before = screen.getByText(/Write to each person shown/);
+		expect(before).toBeVisible();
+		expect(before).toHaveTextContent('Before it, half an hour: Ask before you publish.');
+		const first = screen.getByText(/Your first 15 minutes/);
+		expect(before.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+		expect(screen.getAllByRole('link', { name: 'A guide' })[0]).toBeVisible();
+		expect(screen.queryByRole('button')).toBeNull();
+	});
+
+	test('takes its own time, which is told beside that of the step', () => {
+		const safeguards = [safeguard, { ...safeguard, id: 'captions', hours: 1 }];
+		render(StepCard, { step: { ...step, safeguards }, targets: [] });
+		expect(screen.getByText(/^2\.5 hours/)).toHaveTextContent('2.5 hours, and 1.5 hours before it');
+		expect(screen.queryByText(/in all/)).toBeNull();
+	});
+
+	test('can be said to be done already', async () => {
+		const onguarded = vi.fn();
+		render(StepCard, { step: { ...step, safeguards: [safeguard] }, targets: [], onguarded });
+		const button = screen.getByRole('button', { name: 'Done already: Ask before you publish' });
+		await userEvent.click(button);
+		expect(onguarded).toHaveBeenCalledExactlyOnceWith(safeguard);
+	});
+});
+
+describe('another way', () => {
+	const others = [
+		{ id: 'b', title: 'Change a sample', hours: 5 },
+		{ id: 'c', title: 'Review a sample', hours: 8 }
+	];
+
+	test('is offered by name and length, and taken by keyboard', async () => {
+		const onswap = vi.fn();
+		render(StepCard, { step: { ...step, others }, targets: [], onswap });
+		const button = screen.getByRole('button', { name: 'Another way, 5 hours: Change a sample' });
+		button.focus();
+		await userEvent.keyboard('{Enter}');
+		expect(onswap).toHaveBeenCalledExactlyOnceWith(others[0]);
+		expect(screen.getAllByRole('button')).toHaveLength(1);
+	});
+
+	test('is not offered where there is none, or where nothing can be chosen', () => {
+		render(StepCard, { step, targets: [], onswap: vi.fn() });
+		render(StepCard, { step: { ...step, others }, targets: [] });
+		expect(screen.queryByRole('button')).toBeNull();
+	});
 });
 
 test('the step to start with stands open, its receipt does not', () => {

@@ -2,10 +2,11 @@ import '@testing-library/svelte/vitest';
 import { render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import roles from '$content/roles.yaml';
+import { content } from '../../state/content.ts';
 import { sampleRequirement } from '../../../../tests/samples.ts';
 import type { RoleId } from '../../core/model/role.ts';
 import type { Target } from '../../core/model/target.ts';
+import { titleOfTarget } from '../../core/share/open.ts';
 import TargetPicker from './TargetPicker.svelte';
 
 const role = (id: RoleId): Target => ({ kind: 'role', id });
@@ -21,12 +22,12 @@ const kindly = 'Three or four paths at once are plenty: let one go to choose ano
 
 function show(targets: readonly Target[]) {
 	const onchoose = vi.fn<(targets: readonly Target[]) => void>();
-	render(TargetPicker, { roles, targets, onchoose });
+	render(TargetPicker, { content, targets, onchoose });
 	return onchoose;
 }
 
 const box = (id: RoleId) => {
-	const { title, about } = roles.find((role) => role.id === id)!;
+	const { title, about } = content.roles.find((role) => role.id === id)!;
 	return screen.getByRole('checkbox', { name: `${title} ${about}` });
 };
 
@@ -67,4 +68,23 @@ test('with four chosen each of them can still be let go', async () => {
 	const onchoose = show([...three, role('devrel-lead')]);
 	await userEvent.click(box('devrel-lead'));
 	expect(onchoose.mock.calls).toEqual([[three]]);
+});
+
+test('listings and goals that were chosen elsewhere stand first, and can be let go and taken back', async () => {
+	const [listing] = content.listings;
+	const rated: Target = { kind: 'rated', id: listing!.id };
+	const free: Target = { kind: 'free', id: 'f', text: 'Product manager' };
+	const onchoose = vi.fn<(targets: readonly Target[]) => void>();
+	const { rerender } = render(TargetPicker, { content, targets: [own, rated, free], onchoose });
+	const boxes = screen.getAllByRole('checkbox');
+	expect(boxes).toHaveLength(12);
+	expect(screen.getByRole('checkbox', { name: titleOfTarget(rated, content) })).toBe(boxes[1]);
+	expect(screen.getByRole('group')).toHaveAccessibleName(/^Which listings, goals and roles/);
+	await userEvent.click(screen.getByRole('checkbox', { name: 'A listing' }));
+	expect(onchoose).toHaveBeenLastCalledWith([rated, free]);
+
+	await rerender({ targets: [rated, free] });
+	expect(screen.getByRole('checkbox', { name: 'A listing' })).not.toBeChecked();
+	await userEvent.click(screen.getByRole('checkbox', { name: 'A listing' }));
+	expect(onchoose).toHaveBeenLastCalledWith([rated, free, own]);
 });

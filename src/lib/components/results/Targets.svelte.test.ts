@@ -8,6 +8,7 @@ import {
 } from '../../../../tests/samples.ts';
 import type { Answers } from '../../core/model/answer.ts';
 import type { Requirement } from '../../core/model/requirement.ts';
+import { QUESTION_IDS } from '../../core/model/question.ts';
 import { SKILLS } from '../../core/model/skill.ts';
 import { viewSkills, viewTarget } from '../../core/results/build.ts';
 import { shapesOf } from '../../core/scoring/score.ts';
@@ -65,13 +66,13 @@ describe('a target', () => {
 	test('puts each skill asked for where it belongs, in the words of the listing', () => {
 		show(mixed, answers);
 		expect(under('You already show')).toEqual([
-			'Code core, asks for “practising”',
-			'Events a clear part, asks for “exploring”'
+			'Code: core, asks for “practising”',
+			'Events: a clear part, asks for “exploring”'
 		]);
 		expect(under('Not shown in full yet')).toEqual([
-			'Documentation a clear part, asks for “practising”'
+			'Documentation: a clear part, asks for “practising”'
 		]);
-		expect(under('Not known yet')).toEqual(['Teaching nice to have, asks for “exploring”']);
+		expect(under('Not known yet')).toEqual(['Teaching: nice to have, asks for “exploring”']);
 	});
 
 	test('leaves a label out where nothing stands under it', () => {
@@ -83,6 +84,7 @@ describe('a target', () => {
 });
 
 const twoOf = (level: 0 | 1): Answers => ({ 'code.software': level, 'code.samples': level });
+const twoAndOne: Answers = { 'code.software': 2, 'code.samples': 1 };
 const fourTwos: Answers = {
 	'code.software': 2,
 	'code.samples': 2,
@@ -92,11 +94,7 @@ const fourTwos: Answers = {
 
 test.each<[string, Answers, string]>([
 	['another word', twoOf(1), 'asks for “practising”, so far “exploring”'],
-	[
-		'the same word',
-		{ 'code.software': 2, 'code.samples': 1 },
-		'asks for “practising”, nearly there'
-	]
+	['the same word', twoAndOne, 'asks for “practising”, shown nearly in full']
 ])('says how far what is not shown in full has come: %s', (_, given, words) => {
 	const shapes = shapesOf(given);
 	const aim = { key: 'a', title: 'The job', family: null, requirement: onlyCode, listings: 1 };
@@ -109,11 +107,47 @@ test.each<[string, Answers, string]>([
 	expect(under('Not shown in full yet')).toEqual([expect.stringContaining(words)]);
 });
 
-// Code asks for level 2, which is 50 of 100. Two answers at 1 are 2/4 of a level at least.
+test.each<[string, Answers, string]>([
+	['few answers', twoOf(1), 'asks for “exploring”, by 2 of 6 answers so far'],
+	['answers enough', fourTwos, 'asks for “exploring”']
+])('says where what is shown rests on few answers: %s', (_, given, words) => {
+	const shapes = shapesOf(given);
+	const requirement = sampleRequirement({ code: [3, 1] });
+	const aim = { key: 'a', title: 'The job', family: null, requirement, listings: 1 };
+	const view = { source: 'chosen' as const, targets: [viewTarget(aim, shapes)] };
+	const skills = viewSkills(
+		shapes,
+		SKILLS.map((id) => ({ id, title: titles[id], about: '' }))
+	);
+	render(Targets, { view, skills, titles, voice: 'own' });
+	expect(under('You already show')).toEqual([`Code: core, ${words}`]);
+});
+
+// Code asks for level 2, which is 50 of 100. A 2 and a 1 are 3/4 of a level at least.
 test.each<[string, Requirement, Answers, string, string]>([
-	['most', onlyCode, fourTwos, 'You show most of what it asks.', '100 of 100.'],
-	['much', onlyCode, twoOf(1), 'You show much of what it asks.', 'Between 25 and 100 of 100.'],
-	['some', onlyCode, twoOf(0), 'You show some of it so far.', 'Between 0 and 100 of 100.'],
+	['all', onlyCode, fourTwos, 'You show all that it asks in the five skills.', '100 of 100.'],
+	[
+		'most',
+		onlyCode,
+		{ ...fourTwos, 'code.software': 1 },
+		'You show most of what it asks.',
+		'Between 88 and 100 of 100.'
+	],
+	['much', onlyCode, twoAndOne, 'You show much of what it asks.', 'Between 38 and 100 of 100.'],
+	[
+		'some',
+		onlyCode,
+		{ ...twoOf(0), 'code.apis': 1 },
+		'You show some of it so far.',
+		'Between 13 and 100 of 100.'
+	],
+	[
+		'nothing, with questions open,',
+		onlyCode,
+		twoOf(0),
+		'In your answers so far, all that it asks is still ahead.',
+		'Between 0 and 100 of 100.'
+	],
 	[
 		'not known',
 		mixed,
@@ -126,6 +160,22 @@ test.each<[string, Requirement, Answers, string, string]>([
 	expect(within(article).getByText(sentence)).toBeVisible();
 	expect(article).toHaveTextContent(range);
 	expect(document.body).not.toHaveTextContent(NEVER_SAID);
+});
+
+test('says nothing twice to who has done none of it: no figure, and no “not yet” on each line', () => {
+	const given = Object.fromEntries(QUESTION_IDS.map((id) => [id, 0])) as Answers;
+	const shapes = shapesOf(given);
+	const aim = { key: 'a', title: 'The job', family: null, requirement: mixed, listings: 15 };
+	const skills = viewSkills(
+		shapes,
+		SKILLS.map((id) => ({ id, title: titles[id], about: '' }))
+	);
+	const view = { source: 'chosen' as const, targets: [viewTarget(aim, shapes)] };
+	render(Targets, { view, skills, titles, voice: 'own' });
+	expect(under('Not shown in full yet')).toContain('Code: core, asks for “practising”');
+	expect(screen.getByRole('article')).not.toHaveTextContent('not yet');
+	expect(screen.getByRole('article')).not.toHaveTextContent('of 100');
+	expect(screen.getByRole('article')).toHaveTextContent('Figures from 15 listings.');
 });
 
 test.each([

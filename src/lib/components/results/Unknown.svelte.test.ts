@@ -26,7 +26,7 @@ function show(answers: Answers, requirement: Requirement | null = null, voice: V
 /** The sentence on what somebody was not sure of, some of which may be links. */
 const notSure = () =>
 	screen
-		.getByText(/^“Not sure” stands at/)
+		.getByText(/said “not sure” to/)
 		.textContent?.replace(/\s+/g, ' ')
 		.replace(/ ([,.])/g, '$1')
 		.trim();
@@ -43,12 +43,14 @@ test('with all thirty answered nothing is open, whatever the answers', () => {
 test('open questions are counted apart from "not yet" and "not sure"', () => {
 	show({ ...all(QUICK, 0), 'code.apis': 'not-sure', 'events.budget': 'not-sure' });
 	expect(screen.getByText(/^18 of 30 questions are open/)).toBeVisible();
-	expect(notSure()).toBe('“Not sure” stands at “title of code.apis”, “title of events.budget”.');
+	expect(notSure()).toBe(
+		'You said “not sure” to “title of code.apis” and “title of events.budget”.'
+	);
 });
 
 test('"not sure" alone is told, and called neither open nor nothing', () => {
 	show({ ...all(QUESTION_IDS, 1), 'code.apis': 'not-sure' });
-	expect(notSure()).toBe('“Not sure” stands at “title of code.apis”.');
+	expect(notSure()).toBe('You said “not sure” to “title of code.apis”.');
 	expect(screen.queryByText(/questions are open/)).toBeNull();
 	expect(screen.queryByText(/^Nothing is open/)).toBeNull();
 });
@@ -69,7 +71,9 @@ test('what somebody was not sure of leads to its question, but not the reader of
 	]);
 	cleanup();
 	show(answers, null, 'shared');
-	expect(notSure()).toBe('“Not sure” stands at “title of code.software”, “title of code.apis”.');
+	expect(notSure()).toBe(
+		'They said “not sure” to “title of code.software” and “title of code.apis”.'
+	);
 	expect(screen.queryByRole('link')).toBeNull();
 });
 

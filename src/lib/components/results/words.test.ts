@@ -1,21 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import {
 	NEVER_SAID,
+	sampleDay,
 	sampleRequirement,
 	sampleTitles as titles
 } from '../../../../tests/samples.ts';
+import questions from '$content/questions.yaml';
 import type { Answers } from '../../core/model/answer.ts';
+import { QUICK, type Question } from '../../core/model/question.ts';
+import type { Level } from '../../core/model/skill.ts';
 import type { Requirement } from '../../core/model/requirement.ts';
 import { viewTarget } from '../../core/results/build.ts';
 import { shapesOf } from '../../core/scoring/score.ts';
 import {
+	ageText,
+	answerText,
 	dayText,
+	factSentence,
 	figure,
 	fitSentence,
 	hoursText,
 	listed,
 	rangeText,
-	rungsText,
+	rungsTexts,
+	shortDayText,
+	tallyText,
 	type Voice
 } from './words.ts';
 
@@ -65,7 +74,20 @@ test.each([
 ])('tells of %i of %i rungs, known between %i and %i', (moved, rungs, low, high, expected) => {
 	const aim = { key: 'a', title: 'A job', family: null, listings: 1 };
 	const view = viewTarget({ ...aim, requirement: sampleRequirement({}) }, shapesOf({}));
-	expect(rungsText(moved, { ...view, rungs, low, high })).toBe(expected);
+	expect(rungsTexts(moved, [{ ...view, rungs, low, high }])).toEqual([expected]);
+});
+
+test('names targets together that a step leads equally far towards', () => {
+	const view = (title: string, rungs: number) => {
+		const aim = { key: title, title, family: null, listings: 1 };
+		const shown = viewTarget({ ...aim, requirement: sampleRequirement({}) }, shapesOf({}));
+		return { ...shown, rungs, low: 10, high: 90 };
+	};
+	expect(rungsTexts(1, [view('A', 9), view('B', 1), view('C', 4)])).toEqual([
+		'one rung towards A and C',
+		'the last rung towards B'
+	]);
+	expect(rungsTexts(1, [])).toEqual([]);
 });
 
 test.each([
@@ -85,7 +107,9 @@ describe('the sentence for a fit', () => {
 		'code.apis': 2,
 		'code.review': 2
 	};
-	const half: Answers = { 'code.software': 1, 'code.samples': 1 };
+	const nearlyAll: Answers = { ...allAsked, 'code.review': 1 };
+	const threeQuarters: Answers = { 'code.software': 2, 'code.samples': 1 };
+	const little: Answers = { 'code.software': 1, 'code.samples': 0 };
 	const nothingYet: Answers = { 'code.software': 0, 'code.samples': 0 };
 
 	function sentence(requirement: Requirement, answers: Answers, voice: Voice) {
@@ -94,12 +118,16 @@ describe('the sentence for a fit', () => {
 	}
 
 	test.each<[string, Requirement, Answers, Voice]>([
-		['You show most of what it asks', core, allAsked, 'own'],
-		['Their answers show most of what it asks', core, allAsked, 'shared'],
-		['You show much of what it asks', core, half, 'own'],
-		['Their answers show much of what it asks', core, half, 'shared'],
-		['You show some of it so far', core, nothingYet, 'own'],
-		['Their answers show some of it so far', core, nothingYet, 'shared'],
+		['You show all that it asks in the five skills', core, allAsked, 'own'],
+		['Their answers show all that it asks in the five skills', core, allAsked, 'shared'],
+		['You show most of what it asks', core, nearlyAll, 'own'],
+		['Their answers show most of what it asks', core, nearlyAll, 'shared'],
+		['You show much of what it asks', core, threeQuarters, 'own'],
+		['Their answers show much of what it asks', core, threeQuarters, 'shared'],
+		['You show some of it so far', core, little, 'own'],
+		['Their answers show some of it so far', core, little, 'shared'],
+		['In your answers so far, all that it asks is still ahead', core, nothingYet, 'own'],
+		['In their answers so far, all that it asks is still ahead', core, nothingYet, 'shared'],
 		['Not enough answered to say: Code is core here and is not known yet', core, {}, 'own'],
 		['Not enough answered to say: Code is asked for here and is not known yet', part, {}, 'shared'],
 		['Not enough answered to say', sampleRequirement({}), allAsked, 'own']
@@ -111,6 +139,57 @@ describe('the sentence for a fit', () => {
 		const requirement = sampleRequirement({ code: [1, 1], events: [2, 2], teaching: [2.5, 2] });
 		expect(sentence(requirement, {}, 'own')).toContain('Teaching is core here');
 	});
+});
+
+test.each([
+	['2026-11-23', 'still to come'],
+	['2026-11-22', 'today'],
+	['2026-11-21', '1 day ago'],
+	['2026-11-09', '13 days ago'],
+	['2026-11-08', '2 weeks ago'],
+	['2026-09-24', '8 weeks ago'],
+	['2026-08-22', '3 months ago'],
+	['2025-11-22', '12 months ago'],
+	['2025-11-23', '11 months ago'],
+	['2024-11-25', '23 months ago'],
+	['2024-11-22', '2 years ago'],
+	['2020-01-01', '6 years ago']
+])('%s was %s', (day, words) => {
+	expect(ageText(sampleDay(day), sampleDay('2026-11-22'))).toBe(words);
+});
+
+test('a day on an axis is short', () => {
+	expect(shortDayText('2026-09-04')).toBe('4 Sep 2026');
+});
+
+describe('every answer', () => {
+	const levels = questions.flatMap((question) =>
+		question.levels.map((text, level): [string, Question, Level] => [
+			text,
+			question,
+			level as Level
+		])
+	);
+
+	test.each(levels)('%s reads as a sentence', (text, question, level) => {
+		const sentence = factSentence(question, level);
+		expect(sentence).toMatch(/^You (have|[a-z]+ed|[a-z]+) /);
+		expect(sentence).not.toMatch(/^You was /);
+		expect(sentence.slice(-20)).toBe(text.slice(-20));
+	});
+
+	test('that is none says so', () => {
+		expect(factSentence(questions[0]!, 'not-sure')).toBe('You are not sure');
+		expect(answerText(questions[0]!, undefined)).toBe('open');
+	});
+});
+
+test.each<[Answers, string]>([
+	[{}, '0 of 10 answered'],
+	[{ 'code.software': 0, 'code.apis': 2 }, '1 of 10 answered'],
+	[{ 'code.software': 0, 'code.samples': 'not-sure' }, '1 of 10 answered, 1 not sure']
+])('%j counts as %s, on every page', (answers, words) => {
+	expect(tallyText(answers, QUICK)).toBe(words);
 });
 
 describe('no component speaks of people as', () => {

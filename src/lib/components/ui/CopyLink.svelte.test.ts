@@ -52,6 +52,16 @@ test('copies the link, and says so', async () => {
 	expect(screen.getByRole('status')).toHaveTextContent('Copied');
 });
 
+test('another link is not said to be copied', async () => {
+	clipboard('open');
+	const { rerender } = show();
+	await copy();
+	await rerender({ url: 'https://self-check.example/r/other' });
+	expect(screen.getByRole('status').textContent).toBe('');
+	await copy();
+	expect(screen.getByRole('status')).toHaveTextContent('Copied');
+});
+
 test('where the clipboard is closed, marks the link and says how to copy it', async () => {
 	clipboard('closed');
 	show();

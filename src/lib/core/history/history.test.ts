@@ -7,7 +7,6 @@ import { dayFromNumber } from '../model/day.ts';
 import type { StepRecord } from '../model/step.ts';
 import {
 	asAttempt,
-	changesBetween,
 	currentAnswers,
 	inOrder,
 	latest,
@@ -22,9 +21,9 @@ const last = sampleAttempt(4, monday, { 'code.apis': 2, 'events.safety': 2 });
 const attempts = [last, older];
 const fresh = 9;
 
-test('attempts stand in the order of their days, those of one day as they came', () => {
+test('attempts stand in the order of their days, those of one day by their ids, as on every device', () => {
 	const same = sampleAttempt(3, monday, {});
-	expect(inOrder([last, same, older]).map(({ id }) => id)).toEqual([5, 4, 3]);
+	expect(inOrder([last, same, older]).map(({ id }) => id)).toEqual([5, 3, 4]);
 	expect(latest([last, older])).toBe(last);
 	expect(latest([])).toBeUndefined();
 });
@@ -93,6 +92,15 @@ describe('one more answer', () => {
 	test('on a later day does not move an attempt that was kept, though its draft is still open', () => {
 		const open = give(null, attempts, monday);
 		expect(give(open, attempts, tuesday)).toMatchObject({ attemptId: 9, day: tuesday });
+	});
+
+	test('keeps what the same attempt says to questions no longer asked, and gives it to no other', () => {
+		const kept = { ...last, older: { 'code.gone': 3 as const } };
+		const open = give(null, [kept], monday);
+		expect(open.older).toEqual(kept.older);
+		expect(asAttempt(give(open, [kept], monday))).toMatchObject({ id: 4, older: kept.older });
+		expect(give(open, [kept], tuesday)).not.toHaveProperty('older');
+		expect(give(null, [kept], tuesday)).not.toHaveProperty('older');
 	});
 
 	test.each([
@@ -182,16 +190,4 @@ describe('the steps to ask about', () => {
 		const steps = [step('c', { due: tuesday }), step('b', {}), first];
 		expect(stepsToAskAbout(steps, tuesday).map(({ rule }) => rule)).toEqual(['a', 'b', 'c']);
 	});
-});
-
-test('what changed tells levels, not sure and open apart, in the order of the questions', () => {
-	const before = { 'code.apis': 1, 'code.review': 'not-sure', 'events.safety': 2 } as const;
-	const after = { 'code.apis': 2, 'code.samples': 0, 'events.safety': 2 } as const;
-	expect(
-		changesBetween(before, after, ['code.samples', 'code.apis', 'code.review', 'events.safety'])
-	).toEqual([
-		{ question: 'code.samples', from: undefined, to: 0 },
-		{ question: 'code.apis', from: 1, to: 2 },
-		{ question: 'code.review', from: 'not-sure', to: undefined }
-	]);
 });

@@ -4,9 +4,9 @@ import type { Day } from '../model/day.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { StepRecord } from '../model/step.ts';
 
-/** Attempts in the order in which they were made. */
-export function inOrder(attempts: readonly Attempt[]): Attempt[] {
-	return [...attempts].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+/** Attempts in the order in which they were made; those of one day in one that is the same on every device. */
+export function inOrder<T extends Pick<Attempt, 'id' | 'day'>>(attempts: readonly T[]): T[] {
+	return [...attempts].sort((a, b) => (a.day === b.day ? a.id - b.id : a.day < b.day ? -1 : 1));
 }
 
 export function latest(attempts: readonly Attempt[]): Attempt | undefined {
@@ -39,17 +39,31 @@ export function withAnswer(
 	const kept = attempts.find(({ id }) => id === draft?.attemptId);
 	const going = draft && (!kept || kept.day === day) ? draft.attemptId : undefined;
 	const attemptId = going ?? (last?.day === day ? last.id : newId);
+	// What the same attempt holds beside its answers stays with it.
+	const same = going ? draft : attemptId === last?.id ? last : null;
+	const { older } = same ?? {};
+	const { [question]: __, ...said } = same?.said ?? {};
 	const { [question]: _, ...others } = currentAnswers(draft, attempts);
 	const answers = answer === undefined ? others : { ...others, [question]: answer };
-	return { attemptId, answers, day };
+	return {
+		attemptId,
+		answers,
+		day,
+		...(older && { older }),
+		...(Object.keys(said).length > 0 && { said })
+	};
 }
 
 function latestDay(today: Day, ...others: readonly (Day | undefined)[]): Day {
 	return others.reduce<Day>((latest, day) => (day && day > latest ? day : latest), today);
 }
 
-export function asAttempt({ attemptId, day, answers }: Draft): Attempt {
-	return { id: attemptId, day, answers };
+export function asAttempt({ attemptId, ...draft }: Draft): Attempt {
+	return { id: attemptId, ...draft };
+}
+
+export function asDraft({ id, ...attempt }: Attempt): Draft {
+	return { attemptId: id, ...attempt };
 }
 
 /** The steps under way whose day has come, or that began on an earlier day without one; oldest first. */
@@ -59,22 +73,4 @@ export function stepsToAskAbout(steps: readonly StepRecord[], today: Day): StepR
 			({ state, due, changed }) => state === 'under-way' && (due ? due <= today : changed < today)
 		)
 		.sort((a, b) => ((a.due ?? a.changed) < (b.due ?? b.changed) ? -1 : 1));
-}
-
-/** An answer that differs between two attempts. */
-export interface Change {
-	readonly question: QuestionId;
-	readonly from: Answer | undefined;
-	readonly to: Answer | undefined;
-}
-
-/** What changed from one attempt's answers to another's, in the order of the questions. */
-export function changesBetween(
-	before: Answers,
-	after: Answers,
-	questions: readonly QuestionId[]
-): Change[] {
-	return questions
-		.map((question) => ({ question, from: before[question], to: after[question] }))
-		.filter(({ from, to }) => from !== to);
 }

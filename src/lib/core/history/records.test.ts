@@ -1,12 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyRecords } from '../../../../tests/arbitraries.ts';
 import { sampleAttempt, sampleDay } from '../../../../tests/samples.ts';
-import { NOBODY, type Person } from '../model/person.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { ROLE_IDS } from '../model/role.ts';
 import type { StepRecord } from '../model/step.ts';
 import type { Target } from '../model/target.ts';
-import { NO_RECORDS, mergeRecords, readRecords, withTargets, type Records } from './records.ts';
+import { NO_RECORDS, readRecords, withTargets, type Records } from './records.ts';
 
 const records = (some: Partial<Records>): Records => ({ ...NO_RECORDS, ...some });
 const role = (id: (typeof ROLE_IDS)[number]): Target => ({ kind: 'role', id });
@@ -19,20 +17,33 @@ const step = (rule: string, changed: string, state: StepRecord['state']): StepRe
 	changed: sampleDay(changed)
 });
 
+const evidence = (id: string, note: string): Evidence => ({
+	id,
+	question: 'code.apis',
+	step: '',
+	note,
+	link: '',
+	day: sampleDay('2026-11-20')
+});
+
 describe('records from storage or a file', () => {
 	test('lose damaged parts and keep the rest', () => {
 		const attempt = sampleAttempt(1, '2026-11-21', { 'code.apis': 2 });
 		const target = role('technical-writer');
 		const kept = step('a-step', '2026-11-21', 'done');
+		const piece = evidence('e', 'a talk');
 		expect(
 			readRecords({
 				draft: 'damaged',
 				attempts: [attempt, { id: 0 }, null],
 				targets: [{ kind: 'role', id: 'astronaut' }, target],
 				steps: [kept, { ...kept, state: 'lost' }],
+				evidence: [{ id: 'e' }, 'a talk', piece],
 				person: null
 			})
-		).toEqual(records({ attempts: [attempt], targets: [target], steps: [kept] }));
+		).toEqual(
+			records({ attempts: [attempt], targets: [target], steps: [kept], evidence: [piece] })
+		);
 	});
 
 	test('have four targets at most', () => {
@@ -46,70 +57,6 @@ describe('records from storage or a file', () => {
 
 	test.each([{}, { attempts: {}, targets: 'none', steps: null }])('are none in %j', (value) => {
 		expect(readRecords(value)).toEqual(NO_RECORDS);
-	});
-});
-
-describe('merging', () => {
-	test('adds attempts from elsewhere, keeps those here, and counts what differs', () => {
-		const here = sampleAttempt(1, '2026-05-01', { 'code.apis': 1 });
-		const same = sampleAttempt(2, '2026-06-01', { 'code.apis': 2 });
-		const other = sampleAttempt(1, '2026-05-01', { 'code.apis': 3 });
-		const alike = sampleAttempt(4, '2026-06-02', { 'code.apis': 2, 'code.review': 'not-sure' });
-		const added = sampleAttempt(3, '2026-07-01', {});
-		const merged = mergeRecords(
-			records({ attempts: [here, same, alike] }),
-			records({ attempts: [other, same, alike, added] })
-		);
-		expect(merged).toMatchObject({ added: 1, different: 1, leftOut: 0 });
-		expect(merged.records.attempts).toEqual([here, same, alike, added]);
-	});
-
-	test('fills in what is open here, which is no difference, and keeps the answers here', () => {
-		const mine = sampleAttempt(1, '2026-05-01', { 'code.apis': 1, 'code.review': 'not-sure' });
-		const fuller = sampleAttempt(1, '2026-05-01', { 'code.apis': 1, 'code.samples': 0 });
-		const other = sampleAttempt(1, '2026-05-01', { 'code.review': 2, 'code.samples': 0 });
-		const joined = sampleAttempt(1, '2026-05-01', { ...mine.answers, 'code.samples': 0 });
-		for (const [theirs, different] of [[fuller, 0] as const, [other, 1] as const]) {
-			const merged = mergeRecords(records({ attempts: [mine] }), records({ attempts: [theirs] }));
-			expect(merged).toMatchObject({ added: 0, different });
-			expect(merged.records.attempts).toEqual([joined]);
-		}
-	});
-
-	test('fills up to four targets, and says how many did not come in', () => {
-		const [a, b, c, d, e] = ROLE_IDS.map(role) as [Target, Target, Target, Target, Target];
-		const merged = mergeRecords(records({ targets: [a, b, c] }), records({ targets: [c, d, e] }));
-		expect(merged.records.targets).toEqual([a, b, c, d]);
-		expect(merged.leftOut).toBe(1);
-	});
-
-	test.each([
-		{ here: '2026-11-01', incoming: '2026-11-02', state: 'done' },
-		{ here: '2026-11-02', incoming: '2026-11-01', state: 'under-way' },
-		{ here: '2026-11-01', incoming: '2026-11-01', state: 'under-way' }
-	])('of a step changed here on $here, there on $incoming, keeps "$state"', (days) => {
-		const merged = mergeRecords(
-			records({ steps: [step('a', days.here, 'under-way')] }),
-			records({ steps: [step('a', days.incoming, 'done')] })
-		);
-		expect(merged.records.steps.map(({ state }) => state)).toEqual([days.state]);
-	});
-
-	test('takes from elsewhere only what a person has not said here', () => {
-		const here: Person = { ...NOBODY, stage: 'already-in', liked: ['devrel-lead'] };
-		const incoming: Person = {
-			stage: 'breaking-in',
-			origin: 'writing',
-			hoursPerWeek: 6,
-			liked: ['technical-writer']
-		};
-		const merged = mergeRecords(records({ person: here }), records({ person: incoming }));
-		expect(merged.records.person).toEqual({
-			stage: 'already-in',
-			origin: 'writing',
-			hoursPerWeek: 6,
-			liked: ['devrel-lead']
-		});
 	});
 });
 
@@ -133,43 +80,4 @@ test('a target that is changed keeps its place', () => {
 	const targets = [goal('Product manager'), role('technical-writer')];
 	const change = { added: [goal('Product owner')], removed: [goal('Product manager')] };
 	expect(withTargets({ targets }, change)).toEqual([goal('Product owner'), targets[1]]);
-});
-
-describe('for any two devices', () => {
-	test('merging twice changes nothing', () => {
-		fc.assert(
-			fc.property(anyRecords, anyRecords, (here, incoming) => {
-				const once = mergeRecords(here, incoming).records;
-				const twice = mergeRecords(once, incoming);
-				expect(twice.records).toEqual(once);
-				expect(twice.added).toBe(0);
-			})
-		);
-	});
-
-	test('merging records with themselves, or with none, changes nothing', () => {
-		fc.assert(
-			fc.property(anyRecords, (here) => {
-				expect(mergeRecords(here, here).records).toEqual(here);
-				expect(mergeRecords(here, NO_RECORDS).records).toEqual(here);
-			})
-		);
-	});
-
-	test('no attempt and no target here is lost, and every attempt elsewhere comes in', () => {
-		fc.assert(
-			fc.property(anyRecords, anyRecords, (here, incoming) => {
-				const { attempts, targets } = mergeRecords(here, incoming).records;
-				const ids = new Set([...here.attempts, ...incoming.attempts].map(({ id }) => id));
-				expect(attempts.map(({ id }) => id).sort()).toEqual([...ids].sort());
-				for (const mine of here.attempts) {
-					const { answers } = incoming.attempts.find(({ id }) => id === mine.id) ?? mine;
-					const joined = { ...mine, answers: { ...answers, ...mine.answers } };
-					expect(attempts).toContainEqual(joined);
-				}
-				expect(targets.slice(0, here.targets.length)).toEqual(here.targets);
-				expect(targets.length).toBeLessThanOrEqual(4);
-			})
-		);
-	});
 });

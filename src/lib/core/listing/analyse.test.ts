@@ -4,6 +4,7 @@ import { LISTINGS, reader } from '../../../../tests/listings.ts';
 import { faultOfSkillRequirement } from '../model/requirement.ts';
 import { SKILLS, type SkillId } from '../model/skill.ts';
 import { analyseListing } from './analyse.ts';
+import { tidyText } from './tidy.ts';
 
 const read = (text: string) => analyseListing(text, reader);
 const figures = (text: string) => {
@@ -74,9 +75,14 @@ test.each<[skill: SkillId, shows: string, doesNot: string]>([
 	['presentation', 'Host a weekly livestream', 'Join a video call with the team every day'],
 	['code', 'Write code for sample apps', 'Follow our code of conduct'],
 	['code', 'Maintain our Python SDK', 'Build apps with our no code editor'],
+	['code', 'Build with our product', 'Listen to developers building with our product'],
+	['presentation', 'Give talks at meetups', 'Demonstrated ability to do many things at once'],
+	['presentation', 'Deliver live demos at webinars', 'Deliverables of the technical teams'],
 	['documentation', 'Write tutorials', 'Hand in the documentation required for your contract'],
+	['documentation', 'Maintain how-to guides', 'Be there to guide new colleagues'],
 	['events', 'Organise hackathons', 'Work on an event driven product'],
-	['teaching', 'Run workshops for new users', 'Work with machine learning and training data']
+	['teaching', 'Run workshops for new users', 'Work with machine learning and training data'],
+	['teaching', 'Run training for new users', 'Work with machine learning tools and training runs']
 ])('%s is asked for by %j, not by %j', (skill, shows, doesNot) => {
 	expect(read(withDuty(shows)).skills[skill].importance).toBeGreaterThanOrEqual(1);
 	expect(read(withDuty(shows)).skills[skill].importance).toBeGreaterThan(
@@ -95,6 +101,14 @@ test.each([
 ])('what stands %s is not asked for', (_, text) => {
 	const before = 'Friendly person\n\nWhat you will do\n• Say hello to people who come in\n\n';
 	expect(figures(before + text)).toEqual(figures(before));
+});
+
+test.each<[skill: SkillId, text: string]>([
+	['presentation', 'Duties\n• Not only give talks, but find new places for them'],
+	['presentation', 'Duties\n• You are somebody who loves to give talks'],
+	['documentation', 'About us\nThis role is there to write tutorials for the product.']
+])('%s is asked for in %j', (skill, text) => {
+	expect(read(`Friendly person\n\n${text}`).skills[skill].importance).toBeGreaterThanOrEqual(1);
 });
 
 test('what is nice to have counts less than what is required, and that less than much of the work', () => {
@@ -232,5 +246,35 @@ describe('a picture of a listing ends within half a step of the text', () => {
 		const after = figures(change(plain));
 		after.forEach((figure, i) => expect(Math.abs(figure - before[i]!)).toBeLessThanOrEqual(0.5));
 		expect(read(change(plain)).seniority).toBe(read(plain).seniority);
+	});
+});
+
+describe('what shows nothing changes nothing', () => {
+	const ways: Record<string, (text: string) => string> = {
+		'old line ends': (text) => text.replaceAll('\n', '\r'),
+		'line separators': (text) => text.replaceAll('\n', '\u2028'),
+		'vertical tabs': (text) => text.replaceAll('\n', '\v'),
+		'line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
+		'fixed spaces': (text) => text.replaceAll(' ', '\u00a0'),
+		'marks of no width': (text) => text.replaceAll('t', '\u200bt'),
+		'hyphens that may be': (text) => text.replaceAll(/e(?=\w)/g, 'e\u00ad'),
+		zeros: (text) => `\ufeff${text.replaceAll('a', 'a\u0000')}`,
+		'space at line ends': (text) => text.replaceAll('\n', ' \t\n')
+	};
+	const rows = Object.entries(ways).flatMap(([what, change]) =>
+		Object.entries(LISTINGS).map(([name, text]) => ({ what, name, text, sent: change(text) }))
+	);
+
+	test.each(rows)('$name, $what', ({ text, sent }) => {
+		const [plain, other] = [read(text), read(sent)];
+		expect(figures(sent)).toEqual(figures(text));
+		expect([other.seniority, other.doubt]).toEqual([plain.seniority, plain.doubt]);
+		for (const skill of SKILLS) {
+			const quotes = other.skills[skill].quotes;
+			expect(quotes.map((quote) => tidyText(quote.text))).toEqual(
+				plain.skills[skill].quotes.map((quote) => quote.text)
+			);
+			for (const quote of quotes) expect(quote.text).toBe(sent.slice(quote.start, quote.end));
+		}
 	});
 });

@@ -7,6 +7,7 @@ import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { alsoQuotes, skillQuotes, type Quote } from './quotes.ts';
 import { readListing } from './read.ts';
 import { ALSO, type AlsoId, type Signals } from './signals.ts';
+import { placesOf, tidyText } from './tidy.ts';
 import { seniorityOf } from './title.ts';
 import { requirementOf, type Weights } from './weigh.ts';
 
@@ -45,14 +46,38 @@ export function makeReader(signals: Signals, weights: Weights): Reader {
 
 /**
  * What a job listing asks of each skill, with the quotes that show it, and what else it asks for. It reads
- * any text, never throws, and takes time in proportion to the text's length.
+ * any text, never throws, and takes time in proportion to the text's length. What shows nothing (kinds of line
+ * ends and spaces, unseen characters) changes nothing; quotes are parts of the text as it was given.
  *
  * The text is taken apart into headings, points and sentences, which belong to sections (duties,
  * requirements, nice to have, the employer, benefits, ...). Those that are about the work or the person are
  * searched for the phrases of the signals; what they come to is weighed with weights that were fitted to
  * rated listings.
  */
-export function analyseListing(text: string, { lexicon, weights }: Reader): ListingReading {
+export function analyseListing(text: string, reader: Reader): ListingReading {
+	const tidied = tidyText(text);
+	const reading = readTidied(tidied, reader);
+	return tidied === text ? reading : asItWas(reading, placesOf(tidied, text), text);
+}
+
+/** The same reading with its quotes as they stood before the text was tidied. */
+function asItWas(reading: ListingReading, places: Uint32Array, text: string): ListingReading {
+	const moved = (quotes: readonly Quote[]) =>
+		quotes.map(({ section, ...quote }) => {
+			const [start, end] = [places[quote.start]!, places[quote.end - 1]! + 1];
+			return { text: text.slice(start, end), start, end, section };
+		});
+	return {
+		...reading,
+		skills: perSkill((skill) => ({
+			...reading.skills[skill],
+			quotes: moved(reading.skills[skill].quotes)
+		})),
+		also: reading.also.map(({ id, quotes }) => ({ id, quotes: moved(quotes) }))
+	};
+}
+
+function readTidied(text: string, { lexicon, weights }: Reader): ListingReading {
 	const read = readListing(text, lexicon);
 	if (read.words.length === 0) return unread('empty');
 	if (!isEnglish(read.words)) return unread('language');

@@ -6,17 +6,16 @@ import { GRADES, TITLE_KINDS, type Grade, type Section, type TitleKind } from '.
 /** What a skill's figures are computed from, beside the kinds of role in the title. */
 export const FEATURES = [
 	'any',
-	'much',
-	'hints',
-	'nice',
 	'variety',
 	'share',
 	'rank',
+	'most',
+	'alone',
+	'length',
 	'title',
 	'seniority',
 	'lead',
 	'junior',
-	'years',
 	...GRADES,
 	'seniorWork',
 	'skillYears'
@@ -31,6 +30,9 @@ interface Evidence {
 	readonly nice: number;
 	readonly hints: number;
 	readonly niceHints: number;
+	/** Duties and requirements that name it strongly, and those of them that name no other skill so. */
+	readonly named: number;
+	readonly alone: number;
 	readonly signals: ReadonlyMap<number, number>;
 	readonly grades: Readonly<Record<Grade, number>>;
 	readonly years: number;
@@ -85,34 +87,32 @@ export function featuresOf({ title, stretches }: Read): Features {
 	const masses = perSkill((skill) => massOf(evidence[skill]));
 	const all = SKILLS.reduce((sum, skill) => sum + masses[skill], 0);
 	const most = Math.max(...SKILLS.map((skill) => masses[skill]));
+	const mostNamed = Math.max(1, ...SKILLS.map((skill) => evidence[skill].named));
 	const years = counted.reduce((max, stretch) => Math.max(max, stretch.years), 0);
 	const seniority = seniorityOf(title, years);
 	const kinds = TITLE_KINDS.filter((kind) => title?.kinds.has(kind));
 	const skills = perSkill((skill): SkillFeatures => {
-		const { work, asked, nice, hints, niceHints, signals, grades, years: own } = evidence[skill];
-		const core = work + 0.7 * asked;
-		const any = filled(core, 1);
+		const { work, asked, nice, hints, niceHints, named, alone, signals, grades } = evidence[skill];
+		const any = filled(work + 0.7 * asked, 1);
 		const various = [...signals.values()].filter((weight) => weight >= WEIGHT.asked).length;
 		return {
 			values: {
 				any,
-				much: filled(core, 3.5),
-				hints: filled(hints, 1.2),
-				nice: filled(nice + 0.4 * niceHints, 1),
 				variety: filled(various, 2),
 				share: masses[skill] / (all + 1.5),
 				rank: masses[skill] / (most + 1),
+				most: named === mostNamed ? 1 : 0,
+				alone: filled(alone, 2),
+				length: Math.log1p(counted.length) / 4,
 				title: kinds.some((kind) => RESTS_ON[kind] === skill) ? 1 : 0,
 				seniority: RANK[seniority],
 				lead: seniority === 'lead' ? 1 : 0,
 				junior: seniority === 'junior' ? 1 : 0,
-				years: Math.min(years, MANY_YEARS) / MANY_YEARS,
 				some: filled(grades.some, 2),
 				solid: filled(grades.solid, 2),
 				strong: filled(grades.strong, 2),
-				leading: filled(grades.leading, 2),
 				seniorWork: RANK[seniority] * any,
-				skillYears: Math.min(own, MANY_YEARS) / MANY_YEARS
+				skillYears: Math.min(evidence[skill].years, MANY_YEARS) / MANY_YEARS
 			},
 			isAsked: work + asked > 0,
 			isNice: nice > 0,
@@ -131,14 +131,18 @@ function evidenceOf(skill: SkillId, stretches: readonly Reading[]): Evidence {
 	const strong: Record<Part, number> = { work: 0, asked: 0, nice: 0 };
 	const weak: Record<Part, number> = { work: 0, asked: 0, nice: 0 };
 	const signals = new Map<number, number>();
-	const grades: Record<Grade, number> = { some: 0, solid: 0, strong: 0, leading: 0 };
-	let years = 0;
+	const grades: Record<Grade, number> = { some: 0, solid: 0, strong: 0 };
+	let [years, named, alone] = [0, 0, 0];
 	for (const stretch of stretches) {
 		const shown = stretch.shown[skill];
 		const part = PART[stretch.section];
 		if (!shown || !part) continue;
 		if (shown.strong > 0) {
 			strong[part] += strongly(shown);
+			if (part !== 'nice') {
+				named++;
+				if (namesStrongly(stretch).length === 1) alone++;
+			}
 			years = Math.max(years, stretch.years);
 		} else weak[part] += weakly(shown);
 		for (const signal of shown.signals) {
@@ -150,11 +154,16 @@ function evidenceOf(skill: SkillId, stretches: readonly Reading[]): Evidence {
 		...strong,
 		hints: weak.work + weak.asked,
 		niceHints: weak.nice,
+		named,
+		alone,
 		signals,
 		grades,
 		years
 	};
 }
+
+const namesStrongly = ({ shown }: Reading) =>
+	SKILLS.filter((skill) => (shown[skill]?.strong ?? 0) > 0);
 
 /** A stretch counts once, and a little more if it names several things. */
 const strongly = ({ strong }: Shown) => 1 + 0.35 * (Math.min(strong, 3) - 1);

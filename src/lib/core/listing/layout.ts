@@ -48,11 +48,11 @@ const BEGINS = /^["'“(*]{0,2}[\p{Lu}\p{N}]/u;
 export function spansOf(stretches: readonly Stretch[], words: readonly Word[]): Span[] {
 	const spans: Span[] = [];
 	let at = 0;
-	for (const stretch of stretches) {
-		while (at < words.length && words[at]!.start < stretch.start) at++;
+	for (const { start, end, kind } of stretches) {
+		while (at < words.length && words[at]!.start < start) at++;
 		const from = at;
-		while (at < words.length && words[at]!.start < stretch.end) at++;
-		if (from < at) spans.push({ ...stretch, from, to: at });
+		while (at < words.length && words[at]!.start < end) at++;
+		if (from < at) spans.push({ start, end, kind, from, to: at });
 	}
 	return spans;
 }

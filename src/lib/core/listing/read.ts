@@ -38,8 +38,12 @@ export interface Read {
 	readonly words: readonly Word[];
 }
 
+const NOTHING_SHOWN: Readonly<Record<SkillId, null>> = perSkill(() => null);
+
 /** How many words behind "not" are denied. */
 const DENIED = 5;
+/** "Not only" denies nothing. */
+const ONLY = /^(?:only|just|merely|simply)$/;
 
 /** Reads a listing: its title, and what each of its stretches shows. Linear in the text's length. */
 export function readListing(text: string, lexicon: Lexicon): Read {
@@ -97,8 +101,10 @@ function readStretch(
 function shownIn(
 	matches: readonly Match<Found>[],
 	words: readonly Word[]
-): Record<SkillId, Shown | null> {
-	const { trapped, denied } = excluded(matches);
+): Readonly<Record<SkillId, Shown | null>> {
+	// Most stretches show none, and a text of 200 KB may have 50,000.
+	if (!matches.some(({ value }) => value.is === 'skill')) return NOTHING_SHOWN;
+	const { trapped, denied } = excluded(matches, words);
 	return perSkill((skill) => {
 		const strong = new Set<number>();
 		const weak = new Set<number>();
@@ -124,11 +130,13 @@ function shownIn(
 }
 
 /** The words that traps hold, by skill, and those that are denied. */
-function excluded(matches: readonly Match<Found>[]) {
+function excluded(matches: readonly Match<Found>[], words: readonly Word[]) {
 	const trapped = perSkill(() => new Set<number>());
 	const denied = new Set<number>();
 	for (const { value, from, to, gaps } of matches) {
-		if (value.is === 'not') for (let i = to; i < to + DENIED; i++) denied.add(i);
+		if (value.is === 'not' && !ONLY.test(words[to]?.word ?? '')) {
+			for (let i = to; i < to + DENIED; i++) denied.add(i);
+		}
 		if (value.is !== 'trap') continue;
 		for (const skill of value.skill === null ? SKILLS : [value.skill]) {
 			// What stands in a gap is none of the trap's.

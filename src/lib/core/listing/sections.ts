@@ -52,7 +52,7 @@ export function sectionOf(headed: Section | null, tells: Tells): Section {
 	if (headed === 'legal' || headed === 'benefits' || headed === 'process') return headed;
 	if (sections.has('process')) return 'process';
 	if (sections.has('benefits')) return 'benefits';
-	if (headed === 'company') return 'company';
+	if (headed === 'company') return tells.person && !tells.company ? 'role' : 'company';
 	if (headed !== null && headed !== 'role') return sections.has('nice') ? 'nice' : headed;
 	if (tells.isPoint) return 'duties';
 	if (tells.person) return 'role';

@@ -33,7 +33,7 @@ export const TITLE_KINDS = [
 export type TitleKind = (typeof TITLE_KINDS)[number];
 
 /** How good somebody must be, as a listing words it. */
-export const GRADES = ['some', 'solid', 'strong', 'leading'] as const;
+export const GRADES = ['some', 'solid', 'strong'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** What editors write in `src/content/signals.yaml`. The syntax of phrases is in `phrase.ts`. */

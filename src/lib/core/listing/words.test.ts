@@ -12,6 +12,11 @@ test.each([
 	['how-to', ['how', 'to']],
 	['ﬁt', ['fit']],
 	['İzmir', ['i̇zmir']],
+	['Apply (https://jobs.example/write-docs) or www.jobs.example/talk.', ['apply', 'or']],
+	[
+		'our [guide](https://docs.example/code) and [talk](/talks) (2021)',
+		['our', 'guide', 'and', 'talk', '2021']
+	],
 	['', []],
 	['  \n ', []]
 ])('%j has the words %j', (text, words) => {

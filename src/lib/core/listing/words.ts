@@ -7,18 +7,24 @@ export interface Word {
 
 /** Longer runs of letters are no words; cut here, so that a hostile text costs no more than another. */
 const MAX_WORD = 40;
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\+\+|#)?/gu;
+/** What a text links to says nothing of the job: web addresses, and what Markdown has behind the words of a link. */
+const ADDRESS = String.raw`(?:https?:\/\/|www\.|mailto:)[^\s)>\]]+|(?<=\])\([^()\s]+\)`;
+const PIECE = new RegExp(
+	String.raw`${ADDRESS}|([\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:\+\+|#)?)`,
+	'giu'
+);
 const HYPHENATED = /^[-\u00ad\u2010]\s*\n\s*$/;
 const FIRST_OF_LOWER = /^\p{Ll}/u;
 
 /**
- * The words of a text in order: small letters, compatible forms made plain, no apostrophes. What a
+ * The words of a text in order: small letters, compatible forms made plain, no apostrophes, no addresses. What a
  * picture of a text does to it is undone where it can be told: a word cut by a hyphen at the end of a line
  * is one word if `isKnown` knows it whole, and a digit within letters is the letter that looks like it.
  */
 export function wordsOf(text: string, isKnown: (word: string) => boolean): Word[] {
 	const words: Word[] = [];
-	for (const { 0: raw, index: start } of text.matchAll(WORD)) {
+	for (const { 1: raw, index: start } of text.matchAll(PIECE)) {
+		if (raw === undefined) continue;
 		const word = plain(raw, isKnown);
 		const end = start + raw.length;
 		const last = words.at(-1);

@@ -29,6 +29,24 @@ describe('an attempt from storage or a file', () => {
 		});
 	});
 
+	test('with answers to questions that are no longer asked keeps them apart, also when kept again', () => {
+		const answers = { 'code.apis': 2, 'code.gone': 3, 'events.gone-too': 'not-sure' };
+		const read = readAttempt({ ...attempt, answers });
+		const older = { 'code.gone': 3, 'events.gone-too': 'not-sure' };
+		expect(read).toEqual({ ...attempt, older });
+		expect(readAttempt(read)).toEqual(read);
+		expect(readDraft({ ...draft, answers })).toMatchObject({ older });
+	});
+
+	test.each([
+		{ '<b>': 1 },
+		{ 'code.gone': 9 },
+		{ __proto__x: 1 },
+		Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`code.${'a'.repeat(i + 1)}`, 1]))
+	])('has no such answers in what was never asked: %#', (older) => {
+		expect(readAttempt({ ...attempt, older })).toEqual(attempt);
+	});
+
 	test.each([{ ...attempt, id: 0 }, { ...attempt, day: '2026-02-30' }, 'attempt', null])(
 		'is left out when it is %j',
 		(value) => {

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyDay } from '../../../../tests/arbitraries.ts';
 import { sampleDay } from '../../../../tests/samples.ts';
-import { addMonths, dayFromNumber, dayNumber, dayOf, daysBetween, readDay } from './day.ts';
+import {
+	addMonths,
+	dayFromNumber,
+	dayNumber,
+	dayOf,
+	daysBetween,
+	readDay,
+	readPastDay
+} from './day.ts';
 
 test.each(['2020-01-01', '2024-02-29', '2026-11-21', '2064-11-08'])('%s is a day', (text) => {
 	expect(readDay(text)).toBe(text);
@@ -23,6 +31,17 @@ test.each([
 	20261121
 ])('%j is no day', (value) => {
 	expect(readDay(value)).toBeNull();
+});
+
+test.each([
+	['1950-01-01', true],
+	['2019-12-31', true],
+	['2026-11-21', true],
+	['1949-12-31', false],
+	['2064-11-09', false],
+	['1998-02-29', false]
+])('something may have happened on %s: %s', (text, may) => {
+	expect(readPastDay(text)).toBe(may ? text : null);
 });
 
 test.each([

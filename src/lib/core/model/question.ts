@@ -74,3 +74,6 @@ export interface Question {
 	/** What reaching level 1, 2, 3 and 4 takes, as a short noun phrase. */
 	readonly next: readonly string[];
 }
+
+/** As much of a question as it takes to ask it. */
+export type AskedQuestion = Omit<Question, 'slot' | 'next'>;

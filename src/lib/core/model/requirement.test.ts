@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleRequirement } from '../../../../tests/samples.ts';
-import { faultOfSkillRequirement, isCore, isRequirement } from './requirement.ts';
+import { faultOfSkillRequirement, isCore, isRequirement, skillsItRestsOn } from './requirement.ts';
+import type { SkillId } from './skill.ts';
 
 test.each([
 	{ importance: 3, level: 1, core: true },
@@ -48,4 +49,25 @@ test('a requirement names all five skills', () => {
 
 test('a requirement with one fault is none', () => {
 	expect(isRequirement(sampleRequirement({ code: [2, 2], events: [1, 0] }))).toBe(false);
+});
+
+test.each<[what: string, asked: Parameters<typeof sampleRequirement>[0], skills: SkillId[]]>([
+	['nothing', {}, []],
+	[
+		'what is nice to have, but not the faintest mention',
+		{ code: [1, 1], events: [0.5, 0.5] },
+		['code']
+	],
+	[
+		'its core, then the rest',
+		{ presentation: [1, 3], code: [3, 1], teaching: [2, 2] },
+		['code', 'teaching', 'presentation']
+	],
+	[
+		'equal ones in the order in which the quiz asks',
+		{ presentation: [2, 2], code: [2, 2], documentation: [2, 2], events: [2, 2], teaching: [2, 2] },
+		['teaching', 'events', 'documentation', 'code', 'presentation']
+	]
+])('a listing rests on %s', (_, asked, skills) => {
+	expect(skillsItRestsOn(sampleRequirement(asked))).toEqual(skills);
 });

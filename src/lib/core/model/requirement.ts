@@ -1,4 +1,4 @@
-import { SKILLS, type SkillId } from './skill.ts';
+import { QUIZ_ORDER, SKILLS, type SkillId } from './skill.ts';
 
 /**
  * What a listing asks of one skill. `importance` 0 to 3 (absent, nice to have, clear part, core) and
@@ -15,8 +15,15 @@ export type Requirement = Readonly<Record<SkillId, SkillRequirement>>;
 /** From here on a skill is the core of a listing. */
 export const CORE_IMPORTANCE = 2.5;
 
+/** From here on it is a clear part of one; what is core is too. */
+const PART_IMPORTANCE = 2;
+
 export function isCore({ importance }: SkillRequirement): boolean {
 	return importance >= CORE_IMPORTANCE;
+}
+
+export function isClearPart({ importance }: SkillRequirement): boolean {
+	return importance >= PART_IMPORTANCE;
 }
 
 const isStep = (value: unknown, max: number): value is number =>
@@ -37,4 +44,14 @@ export function faultOfSkillRequirement(value: unknown): string | null {
 export function isRequirement(value: unknown): value is Requirement {
 	if (typeof value !== 'object' || value === null) return false;
 	return SKILLS.every((skill) => !faultOfSkillRequirement((value as Partial<Requirement>)[skill]));
+}
+
+/** From here on a skill is more than nice to have: what a listing rests on. */
+const RESTS_ON = 1;
+
+/** The skills that a listing rests on, its core first; of equal ones in the order in which the quiz asks. */
+export function skillsItRestsOn(requirement: Requirement): SkillId[] {
+	return QUIZ_ORDER.filter((skill) => requirement[skill].importance >= RESTS_ON).sort(
+		(a, b) => requirement[b].importance - requirement[a].importance
+	);
 }

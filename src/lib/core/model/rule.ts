@@ -1,4 +1,4 @@
-import type { QuestionId } from './question.ts';
+import { isQuestionId, type QuestionId } from './question.ts';
 import type { Level, SkillId } from './skill.ts';
 
 export const RULE_KINDS = ['growth', 'safeguard', 'wellbeing', 'career', 'find-out'] as const;
@@ -39,11 +39,17 @@ export interface Rule {
 	readonly reason?: string | undefined;
 	/** For growth rules a further condition; they always also need the rung below. */
 	readonly when?: Condition | undefined;
+	/** Safeguards only: ids of the rules whose step does what it guards. It is shown with them. */
+	readonly before?: readonly string[] | undefined;
+	/** Safeguards only: somebody does already what it guards, so that it may stand by itself. */
+	readonly alone?: Condition | undefined;
 	readonly title: string;
 	readonly do: string;
 	readonly first15: string;
 	readonly why: string;
 	readonly hours: number;
+	/** Of a long step what can be done in six weeks, for a list on which the whole does not fit. */
+	readonly part?: { readonly do: string; readonly hours: number } | undefined;
 	readonly evidence: string;
 	/** "When ..., I will ...", for the person to make their own. */
 	readonly opener: string;
@@ -74,4 +80,11 @@ export interface Resource {
 	readonly caution?: string | undefined;
 	/** The day on which it was found to be gone. Nobody is sent there any more. */
 	readonly gone?: string | undefined;
+}
+
+/** The answers that a rule's step moves, each with the level it moves it to. */
+export function movesOf(rule: Pick<Rule, 'moves'>): [QuestionId, Level][] {
+	return Object.entries(rule.moves ?? {}).filter((move): move is [QuestionId, Level] =>
+		isQuestionId(move[0])
+	);
 }

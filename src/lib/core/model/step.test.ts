@@ -32,6 +32,21 @@ describe('the record of a step from storage or a file', () => {
 		expect(long?.intention).toHaveLength(MAX_INTENTION);
 	});
 
+	test('keeps that it was chosen over other ways, as long as it is suggested', () => {
+		const chosen = { ...record, state: 'suggested', preferred: true };
+		expect(readStepRecord(chosen)).toEqual(chosen);
+		expect(readStepRecord({ ...record, preferred: true })).toEqual(record);
+		expect(readStepRecord({ ...chosen, preferred: 'yes' })).toEqual({
+			...record,
+			state: 'suggested'
+		});
+	});
+
+	test('keeps that it is one of rest', () => {
+		expect(readStepRecord({ ...record, rest: true })).toEqual({ ...record, rest: true });
+		expect(readStepRecord({ ...record, rest: 1 })).toEqual(record);
+	});
+
 	test.each([
 		{ ...record, rule: 3 },
 		{ ...record, state: 'forgotten' },

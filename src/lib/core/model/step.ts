@@ -16,13 +16,20 @@ export interface StepRecord {
 	readonly intention: string;
 	/** The day on which the state last changed. */
 	readonly changed: Day;
+	/** Chosen over the other ways up the same rung. */
+	readonly preferred?: true;
+	/** A step of rest, which goes with the check-in that it came from. */
+	readonly rest?: true;
 }
 
 export const MAX_INTENTION = 200;
 
 export function readStepRecord(value: unknown): StepRecord | null {
 	if (typeof value !== 'object' || value === null) return null;
-	const { rule, title, state, due, intention, changed } = value as Record<string, unknown>;
+	const { rule, title, state, due, intention, changed, preferred, rest } = value as Record<
+		string,
+		unknown
+	>;
 	const known = STEP_STATES.find((candidate) => candidate === state);
 	const on = readDay(changed);
 	if (typeof rule !== 'string' || !known || !on) return null;
@@ -32,6 +39,8 @@ export function readStepRecord(value: unknown): StepRecord | null {
 		state: known,
 		due: readDay(due),
 		intention: typeof intention === 'string' ? intention.slice(0, MAX_INTENTION) : '',
-		changed: on
+		changed: on,
+		...(preferred === true && known === 'suggested' ? { preferred } : {}),
+		...(rest === true ? { rest } : {})
 	};
 }

@@ -63,6 +63,13 @@ test.each<{ a: Target; b: Target; same: boolean }>([
 		same: false
 	},
 	{ a: own, b: { ...own, id: 'b', titleShown: false }, same: true },
+	{
+		a: own,
+		b: { ...own, requirement: sampleRequirement({ code: [3, 3] }) },
+		same: true
+	},
+	{ a: { kind: 'rated', id: 'a' }, b: { kind: 'rated', id: 'a' }, same: true },
+	{ a: { kind: 'rated', id: 'a' }, b: { kind: 'rated', id: 'b' }, same: false },
 	{ a: own, b: { kind: 'free', id: 'a', text: '' }, same: false }
 ])('$a.kind $a.id and $b.kind $b.id are the same: $same', ({ a, b, same }) => {
 	expect(sameTarget(a, b)).toBe(same);

@@ -70,6 +70,8 @@ export function readTarget(value: unknown): Target | null {
 
 /** Whether two targets are one: by id, own listings also by what they say. */
 export function sameTarget(a: Target, b: Target): boolean {
+	if (a.kind !== b.kind) return false;
+	if (a.id === b.id) return true;
 	if (a.kind === 'own' && b.kind === 'own' && a.title === b.title) {
 		return SKILLS.every(
 			(skill) =>
@@ -77,5 +79,5 @@ export function sameTarget(a: Target, b: Target): boolean {
 				a.requirement[skill].level === b.requirement[skill].level
 		);
 	}
-	return a.kind === b.kind && a.id === b.id;
+	return false;
 }

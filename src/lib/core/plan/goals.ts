@@ -1,5 +1,5 @@
 import type { Records } from '../history/records.ts';
-import type { Content } from '../model/content.ts';
+import type { TargetContent } from '../model/content.ts';
 import type { Day } from '../model/day.ts';
 import { SKILLS, type SkillId } from '../model/skill.ts';
 import type { Target } from '../model/target.ts';
@@ -7,6 +7,7 @@ import { viewTarget } from '../results/build.ts';
 import { factsOf } from '../results/own.ts';
 import type { TargetView } from '../results/view.ts';
 import { scoreShapes, shapesOf, type Scores } from '../scoring/score.ts';
+import { titleOfTarget } from '../share/open.ts';
 
 /** A goal of the person, as the fan and its table show it. */
 export interface GoalView {
@@ -29,15 +30,8 @@ export interface GoalPart {
 	readonly high: number;
 }
 
-/** Stands for a listing whose figures are not known here. */
-const UNKNOWN_LISTING = 'a rated listing';
-
 /** The goals in the order in which they were chosen, at most four. */
-export function viewGoals(
-	records: Records,
-	content: Pick<Content, 'roles'>,
-	today: Day
-): GoalView[] {
+export function viewGoals(records: Records, content: TargetContent, today: Day): GoalView[] {
 	const { answers } = factsOf(records, content, today);
 	const shapes = shapesOf(answers);
 	const scores = scoreShapes(shapes);
@@ -51,25 +45,12 @@ export function viewGoals(
 		return {
 			target,
 			key: aim?.key ?? null,
-			title: aim?.title ?? titleOf(target),
+			title: titleOfTarget(target, content),
 			learn: target.kind === 'free' ? (target.learn ?? '') : '',
 			view,
 			parts: view ? partsOf(view, scores) : []
 		};
 	});
-}
-
-function titleOf(target: Target): string {
-	switch (target.kind) {
-		case 'free':
-			return target.text;
-		case 'own':
-			return target.title;
-		case 'role':
-			return target.id;
-		case 'rated':
-			return UNKNOWN_LISTING;
-	}
 }
 
 function partsOf({ requirement }: TargetView, scores: Scores): GoalPart[] {

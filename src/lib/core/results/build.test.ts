@@ -185,10 +185,12 @@ describe('a step', () => {
 		expect(viewRule(career, { resources })).toMatchObject({ skill: null, moves: {} });
 	});
 
+	const whole = { safeguards: [], inPart: false, hours: 2 };
+
 	test('of one’s own carries its receipt', () => {
 		const because = [{ fact: 'answer.code.apis', value: 1 }];
-		const step = { rule, because, gains: { 'own:1': 4 }, gain: 4 };
-		const content = { skills, questions, roles: [], rules: [rule], resources };
+		const step = { rule, because, gains: { 'own:1': 4 }, gain: 4, ...whole };
+		const content = { skills, questions, roles: [], listings: [], rules: [rule], resources };
 		expect(viewStep(step, content)).toMatchObject({
 			because: ['You answered: code.apis rung 1 (title of code.apis).'],
 			gains: { 'own:1': 4 },
@@ -198,8 +200,8 @@ describe('a step', () => {
 
 	test('tells a fact once that its rule asks for twice', () => {
 		const targets = { fact: 'targets', value: 1 };
-		const step = { rule, because: [targets, targets], gains: {}, gain: 0 };
-		const content = { skills, questions, roles: [], rules: [rule], resources };
+		const step = { rule, because: [targets, targets], gains: {}, gain: 0, ...whole };
+		const content = { skills, questions, roles: [], listings: [], rules: [rule], resources };
 		expect(viewStep(step, content).because).toEqual(['You have chosen 1 target.']);
 	});
 });

@@ -3,19 +3,23 @@ import type { Content } from '../model/content.ts';
 import { questionsOf, skillOf, type Question, type QuestionId } from '../model/question.ts';
 import { SKILLS, type Skill, type SkillId } from '../model/skill.ts';
 import type { Aim } from '../model/target.ts';
-import type { Rule } from '../model/rule.ts';
-import type { Aims } from '../rules/advise.ts';
-import { movesOf, type Step } from '../rules/fire.ts';
+import { movesOf, type Rule } from '../model/rule.ts';
+import type { Advice, Aims } from '../rules/advise.ts';
+import { type Step } from '../rules/fire.ts';
+import { DEFAULT_HOURS_PER_WEEK } from '../model/person.ts';
 import { describeReason } from '../rules/receipt.ts';
 import { NAMED_FROM, fitTo, openSkills, rungsTo } from '../scoring/fit.ts';
 import { BEST, scoreShapes, type Scores, type Shapes } from '../scoring/score.ts';
 import type { AnswersView, SkillView, StepView, TargetView, TargetsView } from './view.ts';
 
+/** What a result says of a question. */
+export type BriefQuestion = Pick<Question, 'id' | 'title' | 'levels' | 'next'>;
+
 /** The five skills with their next facts, which only answers can tell. */
 export function viewSkills(
 	shapes: Shapes,
 	skills: readonly Skill[],
-	answers?: { readonly answers: Answers; readonly questions: readonly Question[] }
+	answers?: { readonly answers: Answers; readonly questions: readonly BriefQuestion[] }
 ): SkillView[] {
 	const scores = scoreShapes(shapes);
 	return skills.map(({ id, title }) => ({
@@ -30,7 +34,11 @@ export function viewSkills(
  * What would take a skill up next: the next rung of the lowest of its best four answers, or the first
  * rung of an open question where these are all at the top.
  */
-function nextFact(skill: SkillId, answers: Answers, questions: readonly Question[]): string | null {
+function nextFact(
+	skill: SkillId,
+	answers: Answers,
+	questions: readonly BriefQuestion[]
+): string | null {
 	const ids = questionsOf(skill);
 	const answered = ids
 		.flatMap((id) => {
@@ -49,7 +57,7 @@ function nextFact(skill: SkillId, answers: Answers, questions: readonly Question
 
 export function viewAnswers(
 	answers: Answers,
-	{ skills, questions }: Pick<Content, 'skills' | 'questions'>,
+	{ skills, questions }: Pick<Content, 'skills'> & { readonly questions: readonly BriefQuestion[] },
 	scores: Scores
 ): AnswersView {
 	const strength = (skill: SkillId) => [scores[skill].score ?? 0, scores[skill].low] as const;
@@ -117,6 +125,9 @@ export function viewRule(rule: Rule, { resources }: Pick<Content, 'resources'>):
 		first15,
 		why,
 		hours,
+		part: null,
+		safeguards: [],
+		others: [],
 		evidence,
 		opener,
 		moves: rule.moves ?? {},
@@ -129,12 +140,32 @@ export function viewRule(rule: Rule, { resources }: Pick<Content, 'resources'>):
 	};
 }
 
-export function viewStep({ rule, because, gain, gains }: Step, content: Content): StepView {
+/** What a list knows of a step beyond the step itself. */
+interface OnList {
+	readonly others?: readonly Step[] | undefined;
+	readonly hoursPerWeek?: number | null;
+}
+
+export function viewStep(step: Step, content: Content, onList: OnList = {}): StepView {
+	const { rule, because, gain, gains, safeguards, inPart } = step;
+	const perWeek = onList.hoursPerWeek ?? DEFAULT_HOURS_PER_WEEK;
 	return {
 		...viewRule(rule, content),
+		part: inPart && rule.part ? { ...rule.part, perWeek } : null,
+		safeguards: safeguards.map((before) => viewRule(before.rule, content)),
+		others: (onList.others ?? []).map(({ rule: { id, title, hours } }) => ({ id, title, hours })),
 		gain,
 		gains,
 		// A rule with two bounds asks for one fact twice.
 		because: [...new Set(because.map((reason) => describeReason(reason, content)))]
 	};
+}
+
+/** The steps of a list, with all that stands on their cards. */
+export function viewSteps(
+	{ steps, others }: Pick<Advice, 'steps' | 'others'>,
+	{ hoursPerWeek }: { readonly hoursPerWeek: number | null },
+	content: Content
+): StepView[] {
+	return steps.map((step) => viewStep(step, content, { others: others.get(step), hoursPerWeek }));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import listings from '$content/listings.yaml';
 import questions from '$content/questions.yaml';
 import resources from '$content/resources.yaml';
 import roles from '$content/roles.yaml';
@@ -12,11 +13,14 @@ import {
 	sampleRequirement,
 	sampleRule
 } from '../../../../tests/samples.ts';
+import { currentAnswers } from '../history/history.ts';
 import { NO_RECORDS, type Records } from '../history/records.ts';
 import type { Target } from '../model/target.ts';
+import { advise } from '../rules/advise.ts';
+import { noFacts } from '../rules/facts.ts';
 import { factsOf, ownResult, type OwnResult } from './own.ts';
 
-const content = { skills, questions, roles, rules, resources };
+const content = { skills, questions, roles, listings, rules, resources };
 const today = sampleDay('2026-11-21');
 
 const older = sampleAttempt(1, '2026-05-01', { 'code.apis': 1 });
@@ -130,19 +134,39 @@ describe('one’s own result', () => {
 			expect(after(false, sampleDay('2026-10-24'))).toEqual(resultWith(records));
 		});
 
-		test('what may be shown to others is what it would be without', () => {
+		test('all but the steps is what it would be without', () => {
 			fc.assert(
 				fc.property(anyRecords, fc.boolean(), (some, wantsGrowth) => {
 					const none = resultWith({ ...some, checkIn: null });
 					const mine = resultWith({ ...some, checkIn: { day: today, wantsGrowth } });
 					expect(mine.shareable).toEqual(none.shareable);
-					expect(none.shareable.map(({ id }) => id)).toEqual(none.steps.map(({ id }) => id));
 					const skills = none.skills.map((skill) => ({ ...skill, next: null }));
 					expect({ ...mine, steps: [] }).toEqual({ ...none, skills, steps: [] });
 				}),
 				{ numRuns: 30 }
 			);
 		});
+	});
+
+	test('the steps that may be shown to others follow from answers and targets alone', () => {
+		fc.assert(
+			fc.property(anyRecords, anyRecords, ({ draft, attempts, targets }, other) => {
+				const now = currentAnswers(draft, attempts);
+				const first = [{ id: 1, day: today, answers: now }];
+				expect(resultWith({ ...other, draft, attempts, targets }).shareable).toEqual(
+					resultWith({ attempts: first, targets }).shareable
+				);
+			}),
+			{ numRuns: 50 }
+		);
+	});
+
+	test('they are the list itself where the device knows nothing else', () => {
+		const { answers } = newer;
+		const facts = { ...noFacts(today), answers };
+		const { steps } = advise(content.rules, content.roles, facts);
+		expect(resultWith({ attempts: [newer] }).shareable).toEqual(steps.map(({ rule }) => rule));
+		expect(steps.length).toBeGreaterThan(0);
 	});
 
 	describe('with one rule', () => {

@@ -9,7 +9,9 @@ import { OWN_LISTING } from '../model/target.ts';
 import { shapesOf, type Shapes } from '../scoring/score.ts';
 import { encodeFull, encodePublic } from '../share/code.ts';
 import { cleanName, type FullLink, type LinkTarget, type PublicLink } from '../share/link.ts';
-import { openShared, sameShapes, withAnswers } from './shared.ts';
+import { sameShapes } from '../share/results-link.ts';
+import { mayBeShown } from '../rules/shown.ts';
+import { openShared, shareableSteps, withAnswers } from './shared.ts';
 
 const day = sampleDay('2026-11-21');
 const shapes: Shapes = {
@@ -40,6 +42,22 @@ function open(code: string) {
 	return opened.shared;
 }
 const openPublic = (link: Partial<PublicLink>) => open(encodePublic({ ...hidden, ...link }));
+
+describe('the steps that a link may show', () => {
+	const answers: Answers = Object.fromEntries(content.questions.map(({ id }) => [id, 2]));
+	const ofTargets = (targets: Parameters<typeof shareableSteps>[0]['targets']) =>
+		shareableSteps({ answers, targets, today: day }, content).filter(
+			(rule) => !mayBeShown(rule, false)
+		);
+
+	test('tell of targets where the link shows that there are none', () => {
+		expect(ofTargets([]).map(({ id }) => id)).toContain('career-first-target');
+	});
+
+	test('tell nothing of targets where the link hides them: there may be some', () => {
+		expect(ofTargets(null)).toEqual([]);
+	});
+});
 
 describe('a public code', () => {
 	test('shows score, range and level of each skill, worked out from its shape', () => {

@@ -2,16 +2,18 @@ import type { Content } from '../model/content.ts';
 import type { Day } from '../model/day.ts';
 import type { Answers } from '../model/answer.ts';
 import { NOBODY, type Person } from '../model/person.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Aim } from '../model/target.ts';
 import { advise, aimsFor } from '../rules/advise.ts';
 import { noFacts, type Facts } from '../rules/facts.ts';
-import { viewAnswers, viewRule, viewSkills, viewStep, viewTargets } from './build.ts';
+import { mayBeShown } from '../rules/shown.ts';
+import { viewAnswers, viewRule, viewSkills, viewStep, viewSteps, viewTargets } from './build.ts';
 import type { ResultView, StepView } from './view.ts';
 import { scoreShapes, shapesOf, type Shapes } from '../scoring/score.ts';
 import { decodeCode } from '../share/code.ts';
 import type { CodeFault } from '../share/frame.ts';
 import { cleanName, type FullLink, type PublicLink } from '../share/link.ts';
-import { aimsOfLink, answersOf, fromReturnLink } from '../share/open.ts';
+import { aimsOfLink, answersOf, fromFullLink } from '../share/open.ts';
 
 /** What a code in a path holds, as a page shows it. */
 export interface Shared {
@@ -39,7 +41,7 @@ export function openShared(code: string, content: Content): Opened {
 
 function showPublic(link: PublicLink, content: Content): Shared {
 	const { shapes, targets, steps } = link;
-	const aims = targets ? aimsOfLink(targets, content.roles) : [];
+	const aims = targets ? aimsOfLink(targets, content) : [];
 	return {
 		kind: 'public',
 		withAnswers: link.withAnswers,
@@ -75,14 +77,28 @@ function showFull(link: FullLink, content: Content): Shared | null {
 	const attempt = link.attempts.at(-1);
 	if (!attempt) return null;
 	const answers = answersOf(attempt, content.questions);
-	const aims = aimsOfLink(link.targets, content.roles);
-	const { person } = fromReturnLink(link, content);
+	const aims = aimsOfLink(link.targets, content);
+	const { person } = fromFullLink(link, content);
 	return showAnswers(answers, aims, attempt.day, person, content);
 }
 
-/** Whether answers come to the shapes that a link shows; true when it shows none. */
-export function sameShapes(shapes: Shapes | null, answers: Answers): boolean {
-	return shapes === null || JSON.stringify(shapes) === JSON.stringify(shapesOf(answers));
+/** What the steps of a link follow from; targets are null where the link hides whether there are any. */
+interface ShareableFacts extends Pick<Facts, 'answers' | 'today'> {
+	readonly targets: readonly Aim[] | null;
+}
+
+/**
+ * The steps that a link may show: those that follow from answers and targets alone. Stage, origin, hours,
+ * earlier steps and the check-in are left unknown, so that no step tells anything of them. Where targets are
+ * hidden no step speaks of them either: "you have not chosen one" may be wrong.
+ */
+export function shareableSteps(
+	{ answers, targets, today }: ShareableFacts,
+	{ rules, roles }: Pick<Content, 'rules' | 'roles'>
+): Rule[] {
+	const facts = { ...noFacts(today), answers, targets: targets ?? [] };
+	const among = targets ? rules : rules.filter((rule) => mayBeShown(rule, false));
+	return advise(among, roles, facts).steps.map(({ rule }) => rule);
 }
 
 /** A public result with the answers that travel beside its code; its own targets and name stay. */
@@ -130,7 +146,7 @@ function showAnswers(
 			skills: viewSkills(shapes, content.skills, { answers, questions }),
 			answers: viewAnswers(answers, content, scoreShapes(shapes)),
 			targets: viewTargets(advice, shapes),
-			steps: advice.steps.map((step) => viewStep(step, content))
+			steps: viewSteps(advice, facts, content)
 		}
 	};
 }

@@ -87,6 +87,12 @@ export interface StepView {
 	readonly first15: string;
 	readonly why: string;
 	readonly hours: number;
+	/** What of it fits into six weeks of the person's hours; null where all of it does. */
+	readonly part: { readonly do: string; readonly hours: number; readonly perWeek: number } | null;
+	/** What comes before it. */
+	readonly safeguards: readonly StepView[];
+	/** Other ways up the same rung that fit in its place, the next one first. */
+	readonly others: readonly Pick<StepView, 'id' | 'title' | 'hours'>[];
 	readonly evidence: string;
 	readonly opener: string;
 	readonly moves: Readonly<Partial<Record<QuestionId, Level>>>;

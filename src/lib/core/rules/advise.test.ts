@@ -4,16 +4,17 @@ import roles from '$content/roles.yaml';
 import rules from '$content/rules.yaml';
 import { anyAnswers, anyFacts } from '../../../../tests/arbitraries.ts';
 import { sampleDay, sampleRequirement, sampleRule } from '../../../../tests/samples.ts';
-import { skillOf } from '../model/question.ts';
+import type { Answers } from '../model/answer.ts';
+import { QUESTION_IDS, QUICK, skillOf } from '../model/question.ts';
 import type { Role } from '../model/role.ts';
-import type { RuleKind } from '../model/rule.ts';
+import { movesOf, type RuleKind } from '../model/rule.ts';
 import { STEP_STATES } from '../model/step.ts';
 import type { Aim } from '../model/target.ts';
 import { lowFit } from '../scoring/fit.ts';
 import { scoreAnswers } from '../scoring/score.ts';
 import { advise, aimsFor, aimOfRole, closestRoles } from './advise.ts';
 import { noFacts, type Facts } from './facts.ts';
-import { LEAST_GAIN, movesOf, type Step } from './fire.ts';
+import { LEAST_GAIN, type Step } from './fire.ts';
 
 const nobody = noFacts(sampleDay('2026-11-21'));
 const someFacts = anyFacts(roles, rules);
@@ -66,6 +67,14 @@ describe('steps aim at', () => {
 		expect(listings).toEqual([...listings].sort((a, b) => b - a));
 	});
 
+	test('ties in both by the more welcoming core, so that nobody who is new is sent to code first', () => {
+		const newcomer: Answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, 0]));
+		const { source, aims: list } = aims({ answers: newcomer });
+		expect(source).toBe('closest');
+		expect(keysOf(list)).toContain('community-manager');
+		expect(keysOf(list)).not.toContain('technical-writer');
+	});
+
 	test('ties by the count of listings where fits differ by rounding alone', () => {
 		const [role] = roles;
 		// Code low is 25 x 1/4 = 6.25: 2 x 6.25/50 / 7.5 and 2 x 6.25/37.5 / 10 are both 1/30
@@ -97,10 +106,39 @@ test.each(STEP_STATES.map((state) => ({ state, shown: state === 'suggested' })))
 	}
 );
 
+test.each([
+	['all thirty questions', QUESTION_IDS],
+	['the first ten', QUESTION_IDS.filter((id) => QUICK.has(id))]
+])('who answers “not yet” to %s and has no target begins off code', (_, ids) => {
+	const answers: Answers = Object.fromEntries(ids.map((id) => [id, 0]));
+	const { steps } = advise(rules, roles, { ...nobody, answers, stage: 'breaking-in' });
+	const start = steps.find(({ rule }) => rule.kind === 'growth');
+	expect(movesOf(start!.rule).map(([id]) => skillOf(id))).not.toContain('code');
+	expect(start!.rule.ways).toContain('off-stage');
+	expect(start!.hours).toBeLessThanOrEqual(1);
+});
+
+test.each(STEP_STATES.map((state) => ({ state, shown: state !== 'under-way' })))(
+	'another way up the rung of a step that is $state is suggested: $shown',
+	({ state, shown }) => {
+		const ways = ['call', 'script'].map((id) => sampleRule({ id, moves: { 'code.apis': 1 } }));
+		const elsewhere = sampleRule({ id: 'other', moves: { 'code.review': 1 } });
+		const facts: Facts = {
+			...nobody,
+			answers: { 'code.apis': 0, 'code.review': 0 },
+			steps: { call: state }
+		};
+		const { all } = advise([...ways, elsewhere], roles, facts);
+		const ids = all.map(({ rule }) => rule.id);
+		expect(ids.includes('script')).toBe(shown);
+		expect(ids).toContain('other');
+	}
+);
+
 describe('the list, of the real rules and for anybody', () => {
 	const isGrowth = ({ rule }: Step) => rule.kind === 'growth';
 	const isFill = ({ rule }: Step) => rule.kind === 'career' || rule.kind === 'find-out';
-	const hoursOf = (steps: readonly Step[]) => steps.reduce((sum, { rule }) => sum + rule.hours, 0);
+	const hoursOf = (steps: readonly Step[]) => steps.reduce((sum, { hours }) => sum + hours, 0);
 	const hoursFor = ({ hoursPerWeek }: Facts) => (hoursPerWeek ?? 3) * 6;
 	const questionsOf = (steps: readonly Step[]) =>
 		steps.flatMap(({ rule }) => movesOf(rule).map(([question]) => question));

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleDay } from '../../../../tests/samples.ts';
+import { sampleDay, sampleRequirement } from '../../../../tests/samples.ts';
 import { ORIGINS, STAGES } from '../model/person.ts';
 import type { Comparison, Condition } from '../model/rule.ts';
 import { evaluate, type Truth } from './condition.ts';
-import { knowFacts, noFacts, type Facts } from './facts.ts';
+import type { Aim } from '../model/target.ts';
+import { factValue, knowFacts, noFacts, type Facts } from './facts.ts';
 
 const nobody = noFacts(sampleDay('2026-11-21'));
 
@@ -164,4 +165,21 @@ describe('for any condition', () => {
 			})
 		);
 	});
+});
+
+test('of several words the receipt names those that were asked for', () => {
+	const aims = ['code', 'events'].map((skill): Aim => ({
+		key: skill,
+		title: skill,
+		family: null,
+		requirement: sampleRequirement({ [skill]: [1, 1] }),
+		listings: 1
+	}));
+	const facts = { ...noFacts(sampleDay('2026-11-22')), targets: aims };
+	const known = knowFacts({ ...facts, answers: { 'code.software': 4, 'events.safety': 0 } });
+	const because = (is: string | string[]) => evaluate({ fact: 'fitWord', is }, known).because;
+	expect(factValue('fitWord', known)).toEqual(['most', 'some']);
+	expect(because('most')).toEqual([{ fact: 'fitWord', value: ['most'] }]);
+	expect(because(['some', 'unknown'])).toEqual([{ fact: 'fitWord', value: ['some'] }]);
+	expect(because('much')).toEqual([{ fact: 'fitWord', value: ['most', 'some'] }]);
 });

@@ -44,7 +44,14 @@ function combine(parts: readonly Condition[], known: KnownFacts, deciding: boole
 function compare(comparison: Comparison, value: FactValue): Verdict {
 	const truth = holds(comparison, value);
 	if (truth === null || value === undefined) return { truth: null, because: [] };
-	return { truth, because: [{ fact: comparison.fact, value }] };
+	return { truth, because: [{ fact: comparison.fact, value: matched(comparison, value, truth) }] };
+}
+
+/** Of several words, such as those for the fit of each target, the ones that were asked for. */
+function matched({ is }: Comparison, value: Reason['value'], truth: boolean): Reason['value'] {
+	if (!truth || is === undefined || typeof value !== 'object') return value;
+	const wanted = typeof is === 'object' ? is : [is];
+	return value.filter((one) => wanted.includes(one));
 }
 
 function holds({ is, atLeast, atMost }: Comparison, value: FactValue): Truth {

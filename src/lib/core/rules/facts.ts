@@ -1,12 +1,13 @@
 import { countAnswered, type Answers } from '../model/answer.ts';
 import { daysBetween, type Day } from '../model/day.ts';
-import type { Origin, Stage } from '../model/person.ts';
+import { ORIGINS, STAGES, type Origin, type Stage } from '../model/person.ts';
 import { isQuestionId, questionsOf } from '../model/question.ts';
 import { isCore } from '../model/requirement.ts';
-import { SKILLS, isSkillId, type SkillId } from '../model/skill.ts';
-import type { StepState } from '../model/step.ts';
+import { ROLE_IDS } from '../model/role.ts';
+import { LEVELS, SKILLS, isSkillId, type SkillId } from '../model/skill.ts';
+import { STEP_STATES, type StepState } from '../model/step.ts';
 import type { Aim } from '../model/target.ts';
-import { fitTo, type Fit } from '../scoring/fit.ts';
+import { FIT_WORDS, fitTo, type Fit } from '../scoring/fit.ts';
 import { scoreAnswers, type Scores } from '../scoring/score.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Facts {
 	readonly evidence: Readonly<Record<string, number>> | null;
 	/** States of steps by rule id; a step without one is `suggested`. */
 	readonly steps: Readonly<Record<string, StepState>> | null;
+	/** Ids of rules whose step was chosen over the other ways up the same rung. */
+	readonly preferred?: readonly string[];
 	/** What the private check-in said; `wantsGrowth` if growth steps were asked for all the same. */
 	readonly checkIn: { readonly strain: boolean; readonly wantsGrowth: boolean } | null;
 	/** Earlier attempts. */
@@ -134,6 +137,22 @@ export function isFactName(name: string): boolean {
 
 /** The names of the facts that stand alone, for the JSON Schema and for messages. */
 export const PLAIN_FACTS: readonly string[] = Object.keys(readers);
+
+const WORDS: Readonly<Record<string, readonly (number | string)[]>> = {
+	stage: STAGES,
+	origin: ORIGINS,
+	targetFamily: ROLE_IDS,
+	fitWord: FIT_WORDS,
+	checkIn: ['strain', 'fine'],
+	answer: [...LEVELS, 'not-sure', 'open'],
+	step: STEP_STATES
+};
+
+/** All that a fact can be, by its name; null where it is a number. */
+export function valuesOf(name: string): readonly (number | string)[] | null {
+	const group = name.split('.')[0]!;
+	return Object.hasOwn(WORDS, group) ? WORDS[group]! : null;
+}
 
 function notSureIn(answers: Answers, skill: SkillId): number {
 	return questionsOf(skill).filter((question) => answers[question] === 'not-sure').length;

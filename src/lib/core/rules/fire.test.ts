@@ -6,12 +6,12 @@ import { anyFacts, anyRequirement } from '../../../../tests/arbitraries.ts';
 import { sampleDay, sampleRequirement, sampleRule } from '../../../../tests/samples.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Requirement } from '../model/requirement.ts';
-import type { Rule } from '../model/rule.ts';
+import { movesOf, type Rule } from '../model/rule.ts';
 import type { Aim } from '../model/target.ts';
 import { fitTo } from '../scoring/fit.ts';
 import { scoreAnswers } from '../scoring/score.ts';
 import { knowFacts, noFacts, type Facts } from './facts.ts';
-import { answersAfter, fireRules, movesOf } from './fire.ts';
+import { answersAfter, fireRules } from './fire.ts';
 
 const nobody = noFacts(sampleDay('2026-11-21'));
 const someFacts = anyFacts(roles, rules);

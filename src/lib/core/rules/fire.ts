@@ -1,7 +1,5 @@
 import type { Answers } from '../model/answer.ts';
-import { isQuestionId, type QuestionId } from '../model/question.ts';
-import type { Condition, Rule } from '../model/rule.ts';
-import type { Level } from '../model/skill.ts';
+import { movesOf, type Condition, type Rule } from '../model/rule.ts';
 import type { Aim } from '../model/target.ts';
 import { lowFit } from '../scoring/fit.ts';
 import { scoreAnswers, type Scores } from '../scoring/score.ts';
@@ -17,16 +15,16 @@ export interface Step {
 	readonly gains: Readonly<Record<string, number>>;
 	/** The gains of all targets added up. */
 	readonly gain: number;
+	/** What comes before it, for it does something that they guard. */
+	readonly safeguards: readonly Step[];
+	/** Longer than six weeks of the person's hours: its first part is what a list has of it. */
+	readonly inPart: boolean;
+	/** What it takes on a list: the whole or its first part, with its safeguards. */
+	readonly hours: number;
 }
 
 /** Less than this is rounding, not a gain. */
 export const LEAST_GAIN = 1e-9;
-
-export function movesOf(rule: Pick<Rule, 'moves'>): [QuestionId, Level][] {
-	return Object.entries(rule.moves ?? {}).filter((move): move is [QuestionId, Level] =>
-		isQuestionId(move[0])
-	);
-}
 
 /**
  * A rule's whole condition. A growth rule needs the rung below each answer it moves, so it never
@@ -57,7 +55,8 @@ export function fireRules(rules: readonly Rule[], known: KnownFacts, aims: reado
 		if (rule.retired) return [];
 		const { truth, because } = evaluate(conditionOf(rule), known);
 		if (truth !== true) return [];
-		return [{ rule, because, ...gainsOf(rule, known, aims, before) }];
+		const alone = { safeguards: [], inPart: false, hours: rule.hours };
+		return [{ rule, because, ...gainsOf(rule, known, aims, before), ...alone }];
 	});
 }
 

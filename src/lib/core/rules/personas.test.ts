@@ -1,3 +1,4 @@
+import { movesOf } from '../model/rule.ts';
 import { describe, expect, test } from 'vitest';
 import { readMisses, readPersonas, type Persona, type Tell } from '../../../../tests/personas.ts';
 import { fitSentence } from '../../components/results/words.ts';
@@ -8,7 +9,7 @@ import { viewAnswers, viewSkills, viewStep, viewTargets } from '../results/build
 import { fitTo } from '../scoring/fit.ts';
 import { scoreAnswers, shapesOf } from '../scoring/score.ts';
 import { advise } from './advise.ts';
-import { movesOf, type Step } from './fire.ts';
+import { type Step } from './fire.ts';
 
 const personas = readPersonas(content.roles);
 const adviceFor = ({ facts }: Persona) => advise(content.rules, content.roles, facts);
@@ -55,7 +56,9 @@ function isMeant(tell: Tell, step: Step, start: Step | undefined): boolean {
 function isTold(tell: Tell, persona: Persona): boolean {
 	if (tell.says) return textFor(persona).toLowerCase().includes(tell.says.toLowerCase());
 	const { steps } = adviceFor(persona);
-	return steps.some((step) => isMeant(tell, step, startOf(steps)));
+	return steps
+		.flatMap((step) => [step, ...step.safeguards])
+		.some((step) => isMeant(tell, step, startOf(steps)));
 }
 
 const asserted = (tells: readonly Tell[]) => tells.filter(({ mistake }) => !mistake);

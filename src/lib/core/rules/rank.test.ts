@@ -4,16 +4,19 @@ import type { QuestionId } from '../model/question.ts';
 import type { RuleKind } from '../model/rule.ts';
 import { noFacts, type Facts } from './facts.ts';
 import type { Step } from './fire.ts';
-import { listSteps, orderSteps } from './rank.ts';
+import { listSteps, orderSteps, otherWays } from './rank.ts';
 
 const nobody = noFacts(sampleDay('2026-11-21'));
+
+const alone = (hours: number) => ({ safeguards: [], inPart: false, hours });
 
 function growth(id: string, question: QuestionId, gains: readonly number[] = [1], hours = 1): Step {
 	return {
 		rule: sampleRule({ id, moves: { [question]: 1 }, hours }),
 		because: [],
 		gains: Object.fromEntries(gains.map((gain, i) => [`target-${i}`, gain])),
-		gain: gains.reduce((sum, gain) => sum + gain, 0)
+		gain: gains.reduce((sum, gain) => sum + gain, 0),
+		...alone(hours)
 	};
 }
 
@@ -21,7 +24,8 @@ const other = (id: string, kind: RuleKind, hours = 1): Step => ({
 	rule: sampleRule({ id, kind, hours }),
 	because: [],
 	gains: {},
-	gain: 0
+	gain: 0,
+	...alone(hours)
 });
 
 const idsOf = (steps: readonly Step[]) => steps.map(({ rule }) => rule.id);
@@ -185,5 +189,50 @@ describe('under strain the list', () => {
 
 	test('has no growth step that was not asked for, though nothing else is left', () => {
 		expect(list(six, 40, strained(false))).toEqual([]);
+	});
+});
+
+describe('other ways up the same rung', () => {
+	const way = (id: string, hours: number) => growth(id, 'code.software', [9], hours);
+	const ways = [way('long', 10), way('short', 1), way('middle', 4)];
+	const rest = [growth('next', 'events.logistics', [1], 6)];
+
+	function offered(
+		steps: readonly Step[],
+		hoursPerWeek: number,
+		preferred: readonly string[] = []
+	) {
+		const taken = listSteps(steps, { ...nobody, preferred }, hoursPerWeek);
+		const others = otherWays(taken, steps, hoursPerWeek);
+		return taken.map((step) => [step.rule.id, idsOf(others.get(step) ?? [])]);
+	}
+
+	test('are offered from the next longer one on, and round to the shortest', () => {
+		expect(offered(ways, 3)).toEqual([['short', ['middle', 'long']]]);
+		expect(offered(ways, 3, ['middle'])).toEqual([['middle', ['long', 'short']]]);
+		expect(offered(ways, 3, ['long'])).toEqual([['long', ['short', 'middle']]]);
+	});
+
+	test('take the place of the step, and what stands behind gives way', () => {
+		expect(offered([...ways, ...rest], 2, ['long'])).toEqual([['long', ['short', 'middle']]]);
+		expect(offered([...ways, ...rest], 2)).toEqual([
+			['short', ['middle', 'long']],
+			['next', []]
+		]);
+	});
+
+	test('are not offered, nor taken, where they do not fit behind what stands before', () => {
+		const first = growth('first', 'events.logistics', [90], 3);
+		expect(offered([first, ...ways], 1.5, ['long'])).toEqual([
+			['first', []],
+			['short', ['middle']]
+		]);
+	});
+
+	test('are none for a step that moves nothing, nor for another rung', () => {
+		expect(offered([other('c', 'career'), growth('a', 'code.apis')], 3)).toEqual([
+			['a', []],
+			['c', []]
+		]);
 	});
 });

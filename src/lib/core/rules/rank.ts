@@ -1,7 +1,7 @@
 import { QUICK, skillOf } from '../model/question.ts';
-import type { Rule } from '../model/rule.ts';
+import { movesOf, type Rule } from '../model/rule.ts';
 import type { Facts } from './facts.ts';
-import { LEAST_GAIN, movesOf, type Step } from './fire.ts';
+import { LEAST_GAIN, type Step } from './fire.ts';
 
 /** The most that a list holds, and a link. */
 export const MOST_STEPS = 7;
@@ -74,20 +74,25 @@ export function orderSteps(steps: readonly Step[], facts: Facts): Step[] {
 /**
  * The list a person gets: steps in order, at most one per question and two per skill among the first
  * five, that together take no more than six weeks of the person's hours; at least one, at most seven.
- * A step that is too long for the hours left makes room for the next one that is not. Under strain
- * rest comes first, with at most one growth step, none unless asked for, and nothing to fill in.
+ * A step that is too long for the hours left makes room for the next one that is not. Where another way
+ * up the same rung was chosen, that one takes the place. Under strain rest comes first, with at most one growth step, none unless asked for, and nothing to fill in.
  */
 export function listSteps(steps: readonly Step[], facts: Facts, hoursPerWeek: number): Step[] {
 	const { head, growth, gaining, fill } = queuesOf(steps, facts);
 	const { checkIn } = facts;
+	const inAll = hoursPerWeek * WEEKS;
 	const mostGrowth = checkIn?.strain ? Number(checkIn.wantsGrowth) : MOST_STEPS;
 	const fillers = checkIn?.strain ? [] : fill;
 	const list: Step[] = [];
 	const grown = () => list.filter(({ rule }) => rule.kind === 'growth').length;
 	const place = (queue: readonly Step[]): boolean => {
-		const next = queue.find((step) => fits(step, list, hoursPerWeek * WEEKS));
-		if (next) list.push(next);
-		return next !== undefined;
+		const next = queue.find((step) => fits(step, list, inAll));
+		if (!next) return false;
+		const chosen = waysBeside(next, growth).find(
+			(other) => facts.preferred?.includes(other.rule.id) && fits(other, list, inAll)
+		);
+		list.push(chosen ?? next);
+		return true;
 	};
 	const grow = (queue: readonly Step[], most: number) => grown() < most && place(queue);
 	const inTurn = () =>
@@ -106,8 +111,7 @@ export function listSteps(steps: readonly Step[], facts: Facts, hoursPerWeek: nu
 /** Whether a step may come next on a list. */
 function fits(step: Step, list: readonly Step[], hours: number): boolean {
 	if (list.includes(step)) return false;
-	const spent = list.reduce((sum, { rule }) => sum + rule.hours, 0);
-	if (spent + step.rule.hours > hours) return false;
+	if (hoursOf(list) + step.hours > hours) return false;
 	const questions = list.flatMap(({ rule }) => movesOf(rule).map(([question]) => question));
 	if (movesOf(step.rule).some(([question]) => questions.includes(question))) return false;
 	if (list.length >= MIXED) return true;
@@ -115,6 +119,36 @@ function fits(step: Step, list: readonly Step[], hours: number): boolean {
 		(skill) => list.filter((other) => skillsOf(other).includes(skill)).length < PER_SKILL
 	);
 }
+
+/**
+ * For each step of a list the other ways up the same rung, round from the one after it, as far as they fit
+ * where it stands.
+ */
+export function otherWays(
+	list: readonly Step[],
+	steps: readonly Step[],
+	hoursPerWeek: number
+): ReadonlyMap<Step, readonly Step[]> {
+	return new Map(
+		list.map((step, i) => {
+			const left = hoursPerWeek * WEEKS - hoursOf(list.slice(0, i));
+			return [step, waysBeside(step, steps).filter(({ hours }) => hours <= left)];
+		})
+	);
+}
+
+/** The other steps that move the same answers, the next longer one first, and round to the shortest. */
+function waysBeside(step: Step, steps: readonly Step[]): Step[] {
+	if (!step.rule.moves) return [];
+	const moved = ({ rule }: Step) => JSON.stringify(movesOf(rule).sort());
+	const ways = steps
+		.filter((other) => moved(other) === moved(step))
+		.sort((a, b) => a.rule.hours - b.rule.hours || a.rule.slot - b.rule.slot);
+	const at = ways.indexOf(step);
+	return [...ways.slice(at + 1), ...ways.slice(0, at)];
+}
+
+const hoursOf = (list: readonly Step[]) => list.reduce((sum, { hours }) => sum + hours, 0);
 
 function skillsOf({ rule }: Step) {
 	return [...new Set(movesOf(rule).map(([question]) => skillOf(question)))];

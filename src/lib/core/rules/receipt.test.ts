@@ -30,14 +30,24 @@ describe('a receipt says', () => {
 		['answer.code.apis', 'open', '“title of code.apis” is still open.'],
 		['answer.code.apis', 'not-sure', 'On “title of code.apis” you said “not sure”.'],
 		['score.code', 66.67, 'In Code you stand at “established” so far.'],
-		['gap.events', 1.5, 'In Events a target asks for 1.5 levels more than you show so far.'],
-		['gap.events', 2, 'In Events a target asks for 2 levels more than you show so far.'],
-		['coreGap', 3, 'The core of a target asks for 3 levels more than you show so far.'],
+		['gap.events', 0.4, 'In Events a target asks for more than you show so far.'],
+		['gap.events', 0, 'In Events you show what your targets ask.'],
+		['coreGap', 3, 'The core of a target asks for more than you show so far.'],
+		['coreGap', 0, 'You show what the core of your targets asks.'],
+		['spread', 62.5, 'Your highest skill stands well above your lowest.'],
+		['spread', 25, 'Your highest skill stands above your lowest.'],
+		['topScore', 100, 'Your highest skill stands at “leading”.'],
+		['answered', 0, 'Nothing is answered yet.'],
 		['answered', 1, 'You have answered 1 question.'],
 		['answered', 10, 'You have answered 10 questions.'],
 		['answered.code', 1, 'You have answered 1 of 6 questions in Code.'],
+		['answered.code', 0, 'No answer in Code has a level yet.'],
+		['notSure', 0, 'You have not said “not sure” to any question.'],
+		['notSure', 2, 'You said “not sure” twice.'],
 		['notSure', 5, 'You said “not sure” 5 times.'],
-		['notSure.events', 1, 'You said “not sure” 1 time in Events.'],
+		['notSure.events', 1, 'You said “not sure” once in Events.'],
+		['evidence', 0, 'Nothing is noted yet.'],
+		['evidence.code.apis', 0, 'Nothing is noted beside “title of code.apis” yet.'],
 		['evidence', 1, 'You have kept evidence for 1 answer.'],
 		['evidence.code.apis', 2, '2 pieces of evidence are kept beside “title of code.apis”.'],
 		['targets', 0, 'You have not chosen a target yet.'],
@@ -47,6 +57,9 @@ describe('a receipt says', () => {
 		['origin', 'student', 'You come from your studies.'],
 		['hoursPerWeek', 2.5, 'You have 2.5 hours a week.'],
 		['hoursPerWeek', 10, 'You have 10 hours a week.'],
+		['fitWord', ['most'], 'You show most or all of what a target asks.'],
+		['fitWord', ['some', 'much'], 'You show much of what a target asks.'],
+		['fitWord', ['unknown'], 'Too little is answered to compare you with a target.'],
 		['attempts', 2, 'You have answered on 2 different days.'],
 		['daysSinceLastAttempt', 1, 'Your last answers are 1 day old.']
 	])('%s %j: %s', (fact, value, sentence) => {
@@ -61,13 +74,9 @@ describe('a receipt says', () => {
 		);
 	});
 
-	test.each([
-		['gap.code', 'level'],
-		['coreGap', 'level'],
-		['hoursPerWeek', 'hour']
-	])('%s in the singular where it is 1 %s', (fact, unit) => {
-		const text = describeReason({ fact, value: 1 }, sample);
-		expect(text).toContain(`1 ${unit} `);
+	test('hours in the singular where it is one', () => {
+		const text = describeReason({ fact: 'hoursPerWeek', value: 1 }, sample);
+		expect(text).toContain('1 hour ');
 	});
 
 	test.each(PLAIN_FACTS)('something of %s', (fact) => {

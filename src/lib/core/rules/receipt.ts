@@ -1,6 +1,7 @@
 import type { Question } from '../model/question.ts';
 import type { Role } from '../model/role.ts';
-import { LEVEL_WORDS, type Level, type Skill } from '../model/skill.ts';
+import type { Level, Skill } from '../model/skill.ts';
+import { levelText } from '../results/words.ts';
 import type { Reason } from './condition.ts';
 
 /** The content that receipts speak of. */
@@ -22,13 +23,17 @@ const originWords: Readonly<Record<string, string>> = {
 };
 
 const fitSentences: Readonly<Record<string, string>> = {
-	most: 'You show most of what a target asks.',
+	most: 'You show most or all of what a target asks.',
 	much: 'You show much of what a target asks.',
 	some: 'You show some of what a target asks so far.'
 };
 
 /** The level that a score of 0 to 100 comes to. */
-const levelWord = (score: number) => LEVEL_WORDS[Math.floor(score / 25 + 0.5) as Level];
+const levelWord = (score: number) =>
+	levelText({ score, level: Math.floor(score / 25 + 0.5) as Level });
+
+/** From this spread on, of 0 to 100, skills are far apart. A figure would not match the rounded levels. */
+const FAR_APART = 40;
 
 const counted = (count: number, one: string, many: string) =>
 	`${count} ${count === 1 ? one : many}`;
@@ -45,43 +50,50 @@ export function describeReason({ fact, value }: Reason, content: ReceiptContent)
 	const question = content.questions.find(({ id }) => id === key);
 	const number = typeof value === 'number' ? Math.round(value) : 0;
 	const one = typeof value === 'number' ? value.toFixed(1).replace('.0', '') : '';
-	const apart = typeof value === 'number' ? (value / 25).toFixed(1).replace('.0', '') : '';
-	const levels = one === '1' ? '1 level' : `${one} levels`;
 	switch (group) {
 		case 'answer':
 			return describeAnswer(value, question);
 		case 'score':
 			return `In ${skill} you stand at “${levelWord(number)}” so far.`;
 		case 'gap':
-			return `In ${skill} a target asks for ${levels} more than you show so far.`;
+			return value === 0
+				? `In ${skill} you show what your targets ask.`
+				: `In ${skill} a target asks for more than you show so far.`;
 		case 'coreGap':
-			return `The core of a target asks for ${levels} more than you show so far.`;
+			return value === 0
+				? 'You show what the core of your targets asks.'
+				: 'The core of a target asks for more than you show so far.';
 		case 'answered':
+			if (number === 0 && dot < 0) return 'Nothing is answered yet.';
+			if (number === 0) return `No answer in ${skill} has a level yet.`;
 			return dot < 0
 				? `You have answered ${counted(number, 'question', 'questions')}.`
 				: `You have answered ${number} of 6 questions in ${skill}.`;
 		case 'notSure':
-			return `You said “not sure” ${counted(number, 'time', 'times')}${dot < 0 ? '' : ` in ${skill}`}.`;
+			if (number === 0) return 'You have not said “not sure” to any question.';
+			return `You said “not sure” ${timesText(number)}${dot < 0 ? '' : ` in ${skill}`}.`;
 		case 'evidence':
+			if (number === 0)
+				return `Nothing is noted${question ? ` beside “${question.title}”` : ''} yet.`;
 			return question
-				? `${number === 0 ? 'Nothing is' : counted(number, 'piece of evidence is', 'pieces of evidence are')} kept beside “${question.title}”.`
+				? `${counted(number, 'piece of evidence is', 'pieces of evidence are')} kept beside “${question.title}”.`
 				: `You have kept evidence for ${counted(number, 'answer', 'answers')}.`;
 		case 'topScore':
-			return `Your highest skill stands at “${levelWord(number)}” so far.`;
+			return `Your highest skill stands at “${levelWord(number)}”.`;
 		case 'spread':
-			return `Your highest and lowest skills are ${apart === '1' ? '1 level' : `${apart} levels`} apart.`;
+			return `Your highest skill stands ${number >= FAR_APART ? 'well ' : ''}above your lowest.`;
 		case 'targets':
 			return number === 0
 				? 'You have not chosen a target yet.'
 				: `You have chosen ${counted(number, 'target', 'targets')}.`;
 		case 'targetFamily':
 			return value.toString() === ''
-				? 'None of your targets is of that kind.'
+				? 'No typical role is among your targets.'
 				: `Your targets: ${titlesOf(value, content.roles)}.`;
 		case 'bestFit':
 			return `Your answers show ${number} of 100 of what a target asks.`;
 		case 'fitWord':
-			return fitSentences[String(value)] ?? 'Too little is answered to compare you with a target.';
+			return fitSentence(value);
 		case 'stage':
 			return value === 'already-in'
 				? 'You said that you work in DevRel.'
@@ -103,6 +115,15 @@ export function describeReason({ fact, value }: Reason, content: ReceiptContent)
 	}
 }
 
+/** Of several targets the one that shows most. */
+function fitSentence(value: Reason['value']): string {
+	const words = typeof value === 'object' ? value : [String(value)];
+	const best = Object.keys(fitSentences).find((word) => words.includes(word));
+	return best === undefined
+		? 'Too little is answered to compare you with a target.'
+		: (fitSentences[best] ?? '');
+}
+
 function describeAnswer(value: Reason['value'], question: Question | undefined): string {
 	const title = question?.title ?? '';
 	if (value === 'open') return `“${title}” is still open.`;
@@ -114,4 +135,8 @@ function titlesOf(value: Reason['value'], roles: readonly Role[]): string {
 	const ids = typeof value === 'object' ? value : [String(value)];
 	const titles = ids.map((id) => roles.find((role) => role.id === id)?.title ?? id);
 	return [...new Set(titles)].join(', ');
+}
+
+function timesText(number: number): string {
+	return ['never', 'once', 'twice'][number] ?? `${number} times`;
 }

@@ -95,8 +95,8 @@ describe('the word for a fit', () => {
 
 	test.each([
 		{ word: 'most', because: 'a gap of 1 in a core skill', asks: core, code: 75 },
-		{ word: 'much', because: 'a gap over 1 in a core skill', asks: core, code: 74 },
-		{ word: 'most', because: 'a gap over 1 beside the core', asks: notCore, code: 74 }
+		{ word: 'much', because: 'a gap over 1 in a core skill', asks: core, code: 74.9 },
+		{ word: 'most', because: 'a gap over 1 in a clear part', asks: notCore, code: 70 }
 	])('is "$word" with $because', ({ word, asks, code }) => {
 		expect(fitTo(asks, scores({ code: exactly(code), events: exactly(25) })).word).toBe(word);
 	});
@@ -121,9 +121,9 @@ describe('the word for a fit', () => {
 	});
 
 	test.each([
-		// (0.5 x 12.5/62.5 + 1.5 x 37.5/62.5) / 2 and (1.5 x 1 + 3 x 43.75/62.5) / 4.5
-		{ word: 'much', fit: 50, asks: [0.5, 2.5, 1.5, 2.5], shows: [12.5, 37.5] },
-		{ word: 'most', fit: 80, asks: [1.5, 0.5, 3, 2.5], shows: [12.5, 43.75] }
+		// (0.5 x 30/60 + 1 x 30/60) / 1.5 and (0.5 x 2/3 + 2 x 5/6) / 2.5
+		{ word: 'much', fit: 60, asks: [0.5, 2.5, 1, 2.5], shows: [37.5, 37.5] },
+		{ word: 'most', fit: 80, asks: [0.5, 2.5, 2, 2], shows: [125 / 3, 125 / 3] }
 	] as const)('does not miss $fit by a rounding error', ({ word, fit, asks, shows }) => {
 		const [a, b, c, d] = asks;
 		const asked = sampleRequirement({ code: [a, b], events: [c, d] });

@@ -1,9 +1,10 @@
-import { isCore, type Requirement } from '../model/requirement.ts';
+import { isClearPart, isCore, type Requirement } from '../model/requirement.ts';
 import { SKILLS, perSkill, type SkillId } from '../model/skill.ts';
 import { BEST, type Scores, type Shapes } from './score.ts';
 
 /** About the listing, never about the person. */
-export type FitWord = 'most' | 'much' | 'some' | 'unknown';
+export const FIT_WORDS = ['most', 'much', 'some', 'unknown'] as const;
+export type FitWord = (typeof FIT_WORDS)[number];
 
 export interface Fit {
 	/** 0 to 100, or null if a skill that counts has no score, or no skill counts. */
@@ -17,6 +18,8 @@ export interface Fit {
 
 /** Keeps a sum of fractions that should be exactly on a threshold from missing it. */
 const EPSILON = 1e-9;
+/** What the words for fit ask: "most" also asks for a low end, and for no wider gap than this in a core skill. */
+export const WORD_BOUNDS = { much: 50, most: 80, mostLow: 60, coreGap: 1 } as const;
 /** From here on a closest role is named. */
 export const NAMED_FROM = 30;
 
@@ -47,7 +50,7 @@ export function openSkills(requirement: Requirement, scores: Scores): SkillId[] 
 	return SKILLS.filter((skill) => {
 		const { importance } = requirement[skill];
 		const { answered } = scores[skill];
-		return (importance > 0 && answered === 0) || (importance >= 2 && answered < 2);
+		return (importance > 0 && answered === 0) || (isClearPart(requirement[skill]) && answered < 2);
 	});
 }
 
@@ -90,9 +93,10 @@ function wordFor(
 	gaps: Fit['gaps']
 ): FitWord {
 	if (fit === null || low === null || openSkills(requirement, scores).length > 0) return 'unknown';
-	const coreGap = SKILLS.some(
-		(skill) => isCore(requirement[skill]) && (gaps[skill] ?? 0) > 1 + EPSILON
+	const { much, most, mostLow, coreGap } = WORD_BOUNDS;
+	const lacks = SKILLS.some(
+		(skill) => isCore(requirement[skill]) && (gaps[skill] ?? 0) > coreGap + EPSILON
 	);
-	if (fit >= 80 - EPSILON && low >= 60 - EPSILON && !coreGap) return 'most';
-	return fit >= 50 - EPSILON ? 'much' : 'some';
+	if (fit >= most - EPSILON && low >= mostLow - EPSILON && !lacks) return 'most';
+	return fit >= much - EPSILON ? 'much' : 'some';
 }

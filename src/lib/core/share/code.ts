@@ -1,12 +1,16 @@
 import { BitError } from './bits.ts';
 import { decodeFrame, encodeFrame, fault, type Decoded } from './frame.ts';
 import type { FullLink, Link, PublicLink } from './link.ts';
+import { NOTE } from './note.ts';
 import { readFull, readPublic, writeFull, writePublic } from './v1.ts';
 
 const VERSION = 1;
-/** WARNING: part of every code. */
+/** WARNING: part of every code. Kind 3 is in note.ts. */
 const PUBLIC = 1;
 const FULL = 2;
+export const RETURN = 4;
+/** The newest of kind 4; what is in it is in return-code.ts. */
+export const RETURN_VERSION = 2;
 
 /** The code of what is shown to others: base64url, some 25 characters without a name. */
 export function encodePublic(link: PublicLink): string {
@@ -24,9 +28,14 @@ export function encodeFull(link: FullLink): string {
  * with the checksum's probability of 2^-32 (see `decodeFrame`).
  */
 export function decodeCode(code: string): Decoded<Link> {
-	const frame = decodeFrame(code, VERSION);
+	const frame = decodeFrame(code, RETURN_VERSION);
 	if (!frame.ok) return frame;
-	const { kind, payload } = frame.value;
+	const { version, kind, payload } = frame.value;
+	// What a note says belongs behind the `#` of another link; a return link is its owner's, and has a
+	// reader of its own.
+	if (kind === RETURN) return fault('foreign');
+	if (version > VERSION) return fault('too-new');
+	if (kind === NOTE) return fault('foreign');
 	try {
 		if (kind === PUBLIC) {
 			const link = readPublic(payload);

@@ -3,23 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { sampleDay, sampleRequirement, sampleRule } from '../../../../tests/samples.ts';
 import { content } from '../../state/content.ts';
 import type { Answer, Answers } from '../model/answer.ts';
-import { NOBODY } from '../model/person.ts';
 import { QUESTION_IDS, questionsOf, type QuestionId } from '../model/question.ts';
 import { LEVELS, SKILLS } from '../model/skill.ts';
 import type { Target } from '../model/target.ts';
 import { viewRule } from '../results/build.ts';
 import { encodePublic } from './code.ts';
-import {
-	PARTS,
-	toAnswersLink,
-	toPublicLink,
-	toReturnLink,
-	type Part,
-	type Shareable
-} from './compose.ts';
+import { PARTS, toAnswersLink, toPublicLink, type Part, type Shareable } from './compose.ts';
 
 const day = sampleDay('2026-11-21');
-const { roles, questions } = content;
+const { listings, questions } = content;
 const requirement = sampleRequirement({ code: [3, 2] });
 const own = (titleShown: boolean): Target => ({
 	kind: 'own',
@@ -31,6 +23,8 @@ const own = (titleShown: boolean): Target => ({
 const targets: readonly Target[] = [
 	{ kind: 'role', id: 'devrel-engineer' },
 	own(false),
+	{ kind: 'rated', id: listings[0]!.id },
+	{ kind: 'rated', id: 'long-gone' },
 	own(true),
 	{ kind: 'free', id: 'y', text: 'to be left alone' }
 ];
@@ -48,7 +42,7 @@ const all: ReadonlySet<Part> = new Set(PARTS);
 
 describe('a public link', () => {
 	test('that shows nothing holds the day and the name', () => {
-		expect(toPublicLink(source, new Set(), roles)).toEqual({
+		expect(toPublicLink(source, new Set(), content)).toEqual({
 			day,
 			shapes: null,
 			targets: null,
@@ -59,12 +53,13 @@ describe('a public link', () => {
 	});
 
 	test('shows what was chosen', () => {
-		const { shapes, ...link } = toPublicLink(source, all, roles);
+		const { shapes, ...link } = toPublicLink(source, all, content);
 		expect(link).toEqual({
 			day,
 			targets: [
 				{ kind: 'role', slot: 2 },
 				{ kind: 'own', requirement, title: null },
+				{ kind: 'rated', slot: 1 },
 				{ kind: 'own', requirement, title: 'My secret listing' }
 			],
 			steps: [7, 2],
@@ -83,8 +78,8 @@ describe('a public link', () => {
 		{ part: 'steps', shown: 'steps' },
 		{ part: 'answers', shown: 'withAnswers' }
 	])('shows the $part only if it was chosen', ({ part, shown }) => {
-		const without = toPublicLink(source, new Set(PARTS.filter((other) => other !== part)), roles);
-		const alone = toPublicLink(source, new Set([part]), roles);
+		const without = toPublicLink(source, new Set(PARTS.filter((other) => other !== part)), content);
+		const alone = toPublicLink(source, new Set([part]), content);
 		const parts = ['shapes', 'targets', 'steps', 'withAnswers'] as const;
 		expect(parts.filter((key) => alone[key])).toEqual([shown]);
 		expect(parts.filter((key) => !without[key])).toEqual([shown]);
@@ -94,7 +89,7 @@ describe('a public link', () => {
 		const steps = (['wellbeing', 'career'] as const).map((kind, i) =>
 			viewRule(sampleRule({ id: kind, kind, slot: i + 1 }), content)
 		);
-		expect(toPublicLink({ ...source, steps }, all, roles).steps).toEqual([2]);
+		expect(toPublicLink({ ...source, steps }, all, content).steps).toEqual([2]);
 	});
 });
 
@@ -113,7 +108,7 @@ describe('what a public code hides', () => {
 			)
 		);
 	const codeOf = (answers: Answers) =>
-		encodePublic(toPublicLink({ ...source, answers }, new Set(['shape', 'fit']), roles));
+		encodePublic(toPublicLink({ ...source, answers }, new Set(['shape', 'fit']), content));
 
 	/** The same shape told otherwise: other facets, other levels below the best four, other unknowns. */
 	const retold = (given: readonly (Answer | 'open')[], turn: number) => {
@@ -156,36 +151,5 @@ test('a link of answers holds one attempt that cannot be told from another', () 
 		targets: [],
 		person: null,
 		steps: []
-	});
-});
-
-describe('a return link', () => {
-	const history = { attempts: [], targets, person: NOBODY, steps: [] };
-
-	test('holds the titles of own listings, and no goal in free text', () => {
-		expect(toReturnLink(history, content).targets).toEqual([
-			{ kind: 'role', slot: 2 },
-			{ kind: 'own', requirement, title: 'My secret listing' },
-			{ kind: 'own', requirement, title: 'My secret listing' }
-		]);
-	});
-
-	test('holds no step that comes from the check-in, and none that is not known', () => {
-		const rules = (['wellbeing', 'career'] as const).map((kind, i) =>
-			sampleRule({ id: kind, kind, slot: i + 1 })
-		);
-		const steps = ['wellbeing', 'career', 'long-gone'].map((rule) => ({
-			rule,
-			title: 'A step',
-			state: 'done' as const,
-			due: null,
-			intention: '',
-			changed: day
-		}));
-		const link = toReturnLink({ ...history, steps }, { ...content, rules });
-		// Its title is in the content of every device.
-		expect(link.steps).toEqual([
-			{ slot: 2, state: 'done', due: null, intention: '', changed: day }
-		]);
 	});
 });

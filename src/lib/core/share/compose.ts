@@ -1,11 +1,9 @@
 import type { Answers } from '../model/answer.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Day } from '../model/day.ts';
-import type { Person } from '../model/person.ts';
 import type { Question } from '../model/question.ts';
-import type { Role } from '../model/role.ts';
+import type { TargetContent } from '../model/content.ts';
 import type { Rule } from '../model/rule.ts';
-import type { StepRecord } from '../model/step.ts';
 import { MAX_TITLE, type Target } from '../model/target.ts';
 import { shapesOf } from '../scoring/score.ts';
 import {
@@ -18,11 +16,11 @@ import {
 } from './link.ts';
 
 /** What a link may show. */
-export const PARTS = ['shape', 'fit', 'steps', 'answers'] as const;
+export const PARTS = ['shape', 'fit', 'steps', 'answers', 'progress'] as const;
 export type Part = (typeof PARTS)[number];
 
 type Slotted = readonly { readonly id: string; readonly slot: number }[];
-const slotOf = (items: Slotted, id: string) => items.find((item) => item.id === id)?.slot;
+export const slotOf = (items: Slotted, id: string) => items.find((item) => item.id === id)?.slot;
 
 export interface Shareable {
 	readonly day: Day;
@@ -40,12 +38,12 @@ export const mayTravel = ({ kind }: Pick<Rule, 'kind'>) => kind !== 'wellbeing';
 export function toPublicLink(
 	{ day, answers, targets, steps, name }: Shareable,
 	show: ReadonlySet<Part>,
-	roles: readonly Role[]
+	content: TargetContent
 ): PublicLink {
 	return {
 		day,
 		shapes: show.has('shape') ? shapesOf(answers) : null,
-		targets: show.has('fit') ? toLinkTargets(targets, roles, false) : null,
+		targets: show.has('fit') ? toLinkTargets(targets, content) : null,
 		steps: show.has('steps') ? steps.filter(mayTravel).map(({ slot }) => slot) : null,
 		name: cleanName(name),
 		withAnswers: show.has('answers')
@@ -54,8 +52,7 @@ export function toPublicLink(
 
 function toLinkTargets(
 	targets: readonly Target[],
-	roles: readonly Role[],
-	forMyself: boolean
+	{ roles, listings }: TargetContent
 ): LinkTarget[] {
 	return targets.flatMap((target): LinkTarget[] => {
 		switch (target.kind) {
@@ -64,12 +61,14 @@ function toLinkTargets(
 				return slot === undefined ? [] : [{ kind: 'role', slot }];
 			}
 			case 'own': {
-				const shown = forMyself || target.titleShown;
-				const title = shown ? cleanLine(target.title, MAX_TITLE) : null;
+				const title = target.titleShown ? cleanLine(target.title, MAX_TITLE) : null;
 				return [{ kind: 'own', requirement: target.requirement, title }];
 			}
-			// Rated listings have no slots yet; goals in free text never travel.
-			case 'rated':
+			case 'rated': {
+				const slot = slotOf(listings, target.id);
+				return slot === undefined ? [] : [{ kind: 'rated', slot }];
+			}
+			// Goals in free text never travel.
 			case 'free':
 				return [];
 		}
@@ -103,33 +102,8 @@ export function toAnswersLink(
 	};
 }
 
-export interface OwnHistory {
-	readonly attempts: readonly Attempt[];
-	readonly targets: readonly Target[];
-	readonly person: Person;
-	readonly steps: readonly StepRecord[];
-}
-
 /** The content whose slots stand in links. */
-export interface SlotContent {
+export interface SlotContent extends TargetContent {
 	readonly questions: readonly Question[];
-	readonly roles: readonly Role[];
 	readonly rules: readonly Rule[];
-}
-
-/** A person's whole history, for themselves on another device. */
-export function toReturnLink(history: OwnHistory, content: SlotContent): FullLink {
-	const { questions, roles, rules } = content;
-	return {
-		attempts: history.attempts.map((attempt) => toLinkAttempt(attempt, attempt.id, questions)),
-		targets: toLinkTargets(history.targets, roles, true),
-		person: {
-			...history.person,
-			liked: history.person.liked.flatMap((id) => slotOf(roles, id) ?? [])
-		},
-		steps: history.steps.flatMap(({ rule, title: _, ...step }) => {
-			const slot = slotOf(rules.filter(mayTravel), rule);
-			return slot === undefined ? [] : [{ slot, ...step }];
-		})
-	};
 }

@@ -18,7 +18,7 @@ const texts: Readonly<Record<CodeFault, FaultText>> = {
 	},
 	damaged: {
 		title: 'This link was changed on its way',
-		cure: 'A letter is wrong or missing, so nothing is shown rather than something false. Ask for the link again.'
+		cure: 'A letter is wrong or missing, so nothing is shown that may be false. Ask for the link again.'
 	},
 	'too-new': {
 		title: 'This link was made by a newer version of this app',

@@ -17,14 +17,16 @@ export interface Frame {
  */
 export type CodeFault = 'foreign' | 'truncated' | 'damaged' | 'too-new';
 
-export type Decoded<T> =
-	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: CodeFault };
+export type Decoded<T, F = CodeFault> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: CodeFault | F };
 
 export const fault = (fault: CodeFault): { ok: false; fault: CodeFault } => ({ ok: false, fault });
 
 const CHECKSUM_BYTES = 4;
+/** Public, full, note, return. A broken code of a later kind cannot be told from random text. */
+const NEWEST_KIND = 4;
 /** Longer than any code; keeps hostile input from costing time. */
-const MAX_CODE = 262_144;
+export const MAX_CODE = 262_144;
 
 export function encodeFrame({ version, kind, payload }: Frame): string {
 	const head = [version * 16 + kind, ...varint(payload.length)];
@@ -52,7 +54,7 @@ export function decodeFrame(code: string, newest: number): Decoded<Frame> {
 	const version = head >> 4;
 	const kind = head & 15;
 	if (!hasValidChecksum(bytes, end) || toBase64Url(bytes) !== code) {
-		if (version > newest || kind === 0 || kind > 2) return fault('foreign');
+		if (version > newest || kind === 0 || kind > NEWEST_KIND) return fault('foreign');
 		return fault(isTruncated(bytes) ? 'truncated' : 'damaged');
 	}
 	if (version > newest) return fault('too-new');
@@ -90,12 +92,14 @@ function readVarint(bytes: Uint8Array, start: number): { value: number; next: nu
 /** CRC-32 as in IEEE 802.3: polynomial 0xEDB88320 (reflected), start and final value all ones. */
 export function crc32(bytes: Uint8Array): number {
 	let crc = 0xffffffff;
-	for (const byte of bytes) {
-		crc ^= byte;
-		for (let i = 0; i < 8; i++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
-	}
+	for (const byte of bytes) crc = (crc >>> 8) ^ CRC_OF_BYTE[(crc ^ byte) & 255]!;
 	return ~crc >>> 0;
 }
+
+const CRC_OF_BYTE = Uint32Array.from({ length: 256 }, (_, byte) => {
+	for (let i = 0; i < 8; i++) byte = (byte >>> 1) ^ (0xedb88320 & -(byte & 1));
+	return byte;
+});
 
 function toBase64Url(bytes: Uint8Array): string {
 	let binary = '';

@@ -2,7 +2,9 @@ import type { Day } from '../model/day.ts';
 import type { Origin, Stage } from '../model/person.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { Answer } from '../model/answer.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { StepState } from '../model/step.ts';
+import type { Target } from '../model/target.ts';
 import type { Shapes } from '../scoring/score.ts';
 
 /**
@@ -58,12 +60,38 @@ export interface LinkPerson {
 	readonly liked: readonly number[];
 }
 
-/** A full code: one attempt, or a person's whole history for another device of their own. */
+/** A full code: one attempt, or a whole history in the first form of return links. */
 export interface FullLink {
 	readonly attempts: readonly LinkAttempt[];
 	readonly targets: readonly LinkTarget[];
 	readonly person: LinkPerson | null;
 	readonly steps: readonly LinkStep[];
+}
+
+export interface ReturnAttempt extends LinkAttempt {
+	readonly id: number;
+	/** By slot of the question, as in `Attempt`; absent where there are none. */
+	readonly said?: ReadonlyMap<number, Day>;
+}
+
+/** A target as its owner knows it: an own listing keeps its id and its title. */
+export type ReturnTarget = Exclude<LinkTarget, { kind: 'own' }> | Extract<Target, { kind: 'own' }>;
+
+/** The slots of the question and of the step; 0 for none. */
+export interface LinkEvidence extends Omit<Evidence, 'question' | 'step'> {
+	readonly question: number;
+	readonly step: number;
+}
+
+/** A person's whole history, for another device of their own. */
+export interface ReturnLink {
+	/** In the order of their days. */
+	readonly attempts: readonly ReturnAttempt[];
+	readonly targets: readonly ReturnTarget[];
+	readonly person: LinkPerson;
+	readonly steps: readonly LinkStep[];
+	/** Empty unless it was asked for. */
+	readonly evidence: readonly LinkEvidence[];
 }
 
 export type Link =

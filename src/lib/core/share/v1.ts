@@ -1,8 +1,7 @@
-import { ORIGINS, STAGES } from '../model/person.ts';
 import { perSkill } from '../model/skill.ts';
 import { STEP_STATES } from '../model/step.ts';
-import { BitError, BitReader, BitWriter } from './bits.ts';
-import type { FullLink, LinkAttempt, LinkPerson, LinkStep, PublicLink } from './link.ts';
+import { BitReader, BitWriter } from './bits.ts';
+import type { FullLink, LinkAttempt, LinkStep, PublicLink } from './link.ts';
 import * as part from './v1-parts.ts';
 
 // WARNING: links that people have sent depend on every width and order below, and on the order of
@@ -13,9 +12,6 @@ const STEPS_SHOWN = 3;
 const STEPS_KEPT = 10;
 const ATTEMPTS = 10;
 const ID = 32;
-const HALF_HOURS = 7;
-const LIKED = 4;
-const ROLE_SLOT = 6;
 
 export function writePublic(link: PublicLink): Uint8Array {
 	const { shapes, targets, steps, name } = link;
@@ -60,7 +56,7 @@ export function writeFull({ attempts, targets, person, steps }: FullLink): Uint8
 	}
 	part.writeTargets(bits, targets);
 	bits.flag(person !== null);
-	if (person) writePerson(bits, person);
+	if (person) part.writePersonBits(bits, person);
 	bits.write(steps.length, STEPS_KEPT);
 	steps.forEach((step) => writeStep(bits, step));
 	return bits.toBytes();
@@ -75,25 +71,8 @@ export function readFull(payload: Uint8Array): FullLink {
 			answers: part.readAnswersBits(bits)
 		})),
 		targets: part.readTargets(bits),
-		person: bits.flag() ? readPerson(bits) : null,
+		person: bits.flag() ? part.readPersonBits(bits) : null,
 		steps: Array.from({ length: bits.read(STEPS_KEPT) }, () => readStep(bits))
-	};
-}
-
-function writePerson(bits: BitWriter, { stage, origin, hoursPerWeek, liked }: LinkPerson): void {
-	bits.write(stage ? STAGES.indexOf(stage) + 1 : 0, 2);
-	bits.write(origin ? ORIGINS.indexOf(origin) + 1 : 0, 4);
-	bits.write(Math.round(hoursPerWeek * 2), HALF_HOURS);
-	bits.write(liked.length, LIKED);
-	liked.forEach((slot) => bits.write(slot, ROLE_SLOT));
-}
-
-function readPerson(bits: BitReader): LinkPerson {
-	return {
-		stage: pick(STAGES, bits.read(2)),
-		origin: pick(ORIGINS, bits.read(4)),
-		hoursPerWeek: bits.read(HALF_HOURS) / 2,
-		liked: Array.from({ length: bits.read(LIKED) }, () => bits.read(ROLE_SLOT))
 	};
 }
 
@@ -113,12 +92,4 @@ function readStep(bits: BitReader): LinkStep {
 		due: bits.flag() ? part.readDayBits(bits) : null,
 		intention: bits.text(10)
 	};
-}
-
-/** 0 stands for none, n for the n-th. */
-function pick<T>(values: readonly T[], number: number): T | null {
-	if (number === 0) return null;
-	const value = values[number - 1];
-	if (value === undefined) throw new BitError('There is no such value');
-	return value;
 }

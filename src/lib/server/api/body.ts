@@ -21,17 +21,21 @@ export function answerRefusal({ status, field, expected }: Refusal): Response {
 	return json({ message: `${field}: ${expected}`, field, expected }, { status });
 }
 
-/** The text of a body of at most `max` bytes, or null when it is longer. */
+/** The text of a body of at most `max` bytes, or null when it is longer, or does not come to its end. */
 export async function readText(request: Request, max = MAX_BODY): Promise<string | null> {
 	if (Number(request.headers.get('content-length')) > max) return null;
 	const decoder = new TextDecoder();
 	let size = 0;
 	let text = '';
-	// Reads to the end all the same: leaving off would cut the connection before the answer is sent. The
-	// server ends what is far too long by itself.
-	for await (const chunk of request.body ?? []) {
-		size += chunk.byteLength;
-		if (size <= max) text += decoder.decode(chunk, { stream: true });
+	try {
+		// Reads to the end all the same: leaving off would cut the connection before the answer is sent.
+		for await (const chunk of request.body ?? []) {
+			size += chunk.byteLength;
+			if (size <= max) text += decoder.decode(chunk, { stream: true });
+		}
+	} catch {
+		// The server ends what is far too long by itself; and who left before the end reads no answer.
+		return null;
 	}
 	return size > max ? null : text + decoder.decode();
 }

@@ -6,7 +6,8 @@ import { readJson, type Body } from './body.ts';
 /** Room for JSON's escapes, within what the server takes. */
 const MAX_LISTING_BODY = 500 * 1024;
 
-const listingRequest = z.strictObject({ text: z.string('expected the text of a listing') });
+/** The body of `POST /api/listings/analyse`. */
+export const listingRequest = z.strictObject({ text: z.string('expected the text of a listing') });
 
 /** Reads the body of `POST /api/listings/analyse` and the listing in it; keeps nothing. */
 export async function analyseRequest(

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { sampleDay, sampleRequirement } from '../../../../tests/samples.ts';
+import { sampleRequirement } from '../../../../tests/samples.ts';
 import { ROLE_IDS } from '../../core/model/role.ts';
 import { openShared } from '../../core/results/shared.ts';
-import { decodeCode } from '../../core/share/code.ts';
+import { NO_FRAGMENT, decodeFragment } from '../../core/share/fragment.ts';
 import { content } from '../content.ts';
 import { computeResults } from './results.ts';
 import { resultsRequest } from './schema.ts';
@@ -76,6 +76,18 @@ test('the fits are those of the targets, own listings by number, and then of all
 	expect(fits[2]).toMatchObject({ target: 'own:2', fit: null, low: 0, high: 100, word: 'unknown' });
 });
 
+test('a rated listing is a target like any other, also behind its link', () => {
+	const id = 'retool-developer-advocate-2024';
+	const { fits, code, steps } = compute({
+		answers: { 'code.apis': 1, 'code.samples': 1, 'teaching.sessions': 0 },
+		targets: [id, 'devrel-lead']
+	});
+	expect(fits.slice(0, 2).map(({ target }) => target)).toEqual([`rated:${id}`, 'devrel-lead']);
+	expect(steps.some(({ gains }) => (gains[`rated:${id}`] ?? 0) > 0)).toBe(true);
+	const targets = opened(code).targets?.targets.map(({ key, title }) => [key, title]);
+	expect(targets?.[0]).toEqual([`rated:${id}`, 'Developer Advocate at Retool (2024)']);
+});
+
 describe('the steps', () => {
 	test('carry what they are, what they gain for whom and why they are there', () => {
 		const [step] = compute().steps.filter(({ kind }) => kind === 'growth');
@@ -95,7 +107,11 @@ describe('the steps', () => {
 		const { steps } = compute();
 		const all = compute({ all: true }).steps;
 		expect(steps.length).toBeLessThanOrEqual(7);
-		expect(steps.reduce((sum, { hours }) => sum + hours, 0)).toBeLessThanOrEqual(18);
+		// A step longer than that counts with its first part, a guarded one with its safeguards.
+		const taken = steps.map(({ hours, part, safeguards }) =>
+			[part?.hours ?? hours, ...safeguards.map((one) => one.hours)].reduce((a, b) => a + b)
+		);
+		expect(taken.reduce((a, b) => a + b)).toBeLessThanOrEqual(18);
 		expect(all.length).toBeGreaterThan(7);
 		expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(steps.map(({ id }) => id)));
 	});
@@ -117,35 +133,79 @@ describe('the link', () => {
 			skills: expect.any(Array),
 			targets: { source: 'chosen' }
 		});
-		const { steps } = compute();
 		const view = opened(compute({ show: ['steps'], all: true }).code);
 		expect(view).toMatchObject({ skills: null, targets: null });
-		expect(view.steps?.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
+		expect(view.steps?.length).toBeGreaterThan(0);
 	});
 
-	test('carries answers behind the # alone, with nothing else about the person', () => {
-		const { code, url } = compute({ show: ['shape', 'answers'] });
-		const [address, full] = url.split('#');
-		expect(address).toBe(`${ORIGIN}/r/${code}`);
-		const slots = new Map(content.questions.map(({ id, slot }) => [id as string, slot]));
-		expect(decodeCode(full!)).toEqual({
-			ok: true,
-			value: {
-				kind: 'full',
-				link: {
-					attempts: [
-						{
-							id: null,
-							day: sampleDay('2026-11-21'),
-							answers: new Map(Object.entries(request.answers).map(([id, a]) => [slots.get(id), a]))
-						}
-					],
-					targets: [],
-					person: null,
-					steps: []
+	test('shows steps that tell nothing of stage, origin or hours, and come without receipts', () => {
+		const { steps } = compute({ stage: undefined, origin: undefined, hoursPerWeek: undefined });
+		const view = opened(compute({ show: ['steps'] }).code);
+		expect(view.steps?.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
+		expect(view.steps?.map(({ because }) => because)).toEqual(steps.map(() => null));
+		const other = { stage: 'already-in', origin: 'teaching', hoursPerWeek: 40 };
+		expect(compute({ show: ['steps'], ...other }).code).toBe(compute({ show: ['steps'] }).code);
+	});
+
+	const slots = new Map(content.questions.map(({ id, slot }) => [id as string, slot]));
+	const attempt = (day: string, answers: object) => ({
+		id: null,
+		day,
+		answers: new Map(Object.entries(answers).map(([id, answer]) => [slots.get(id), answer]))
+	});
+	const since = { date: '2026-05-02', answers: { 'code.apis': 1, 'teaching.sessions': 3 } };
+
+	test.each([
+		{
+			title: 'answers',
+			change: { show: ['shape', 'answers'] },
+			fragment: { answers: attempt('2026-11-21', request.answers) }
+		},
+		{
+			title: 'what changed since an earlier attempt',
+			change: {
+				answers: { 'code.apis': 3, 'teaching.sessions': 3 },
+				show: ['shape', 'progress'],
+				since
+			},
+			fragment: {
+				progress: {
+					before: attempt('2026-05-02', { 'code.apis': 1 }),
+					after: attempt('2026-11-21', { 'code.apis': 3 })
 				}
 			}
-		});
+		},
+		{
+			title: 'both',
+			change: {
+				answers: { 'code.apis': 3 },
+				show: ['answers', 'progress'],
+				since: { ...since, answers: {} }
+			},
+			fragment: {
+				answers: attempt('2026-11-21', { 'code.apis': 3 }),
+				progress: {
+					before: attempt('2026-05-02', {}),
+					after: attempt('2026-11-21', { 'code.apis': 3 })
+				}
+			}
+		}
+	])('carries $title behind the #, with nothing else about the person', ({ change, fragment }) => {
+		const { code, url } = compute(change);
+		const [address, behind] = url.split('#');
+		expect(address).toBe(`${ORIGIN}/r/${code}`);
+		expect(decodeFragment(behind!)).toEqual({ ok: true, value: { ...NO_FRAGMENT, ...fragment } });
+		expect(code).toBe(
+			compute({
+				...change,
+				since: undefined,
+				show: change.show.filter((part) => part !== 'progress')
+			}).code
+		);
+	});
+
+	test('does not carry an earlier attempt unless progress is to be shown', () => {
+		expect(compute({ since }).url).toBe(compute().url);
 	});
 
 	test.each(['<script>alert("x")</script>', '👩🏽‍💻 Ada', 'נועה בן־דוד', '\u202eabc'])(

@@ -1,15 +1,17 @@
 import type { Content } from '../../core/model/content.ts';
 import { dayOf, type Day } from '../../core/model/day.ts';
+import { isRoleId } from '../../core/model/role.ts';
 import type { Aim, Target } from '../../core/model/target.ts';
 import { advise, aimOfRole } from '../../core/rules/advise.ts';
 import { noFacts, type Facts } from '../../core/rules/facts.ts';
-import { viewStep } from '../../core/results/build.ts';
+import { viewStep, viewSteps } from '../../core/results/build.ts';
+import { shareableSteps } from '../../core/results/shared.ts';
 import type { StepView } from '../../core/results/view.ts';
 import { fitTo, type Fit } from '../../core/scoring/fit.ts';
 import { scoreShapes, shapesOf, type Scores, type Shapes } from '../../core/scoring/score.ts';
-import { encodeFull, encodePublic } from '../../core/share/code.ts';
-import { toAnswersLink, toPublicLink, type Part } from '../../core/share/compose.ts';
+import type { Part } from '../../core/share/compose.ts';
 import { aimsOfTargets } from '../../core/share/open.ts';
+import { composeLink } from '../../core/share/results-link.ts';
 import type { ResultsRequest } from './schema.ts';
 
 type FitBody = Pick<Fit, 'fit' | 'low' | 'high' | 'word' | 'gaps'> & { readonly target: string };
@@ -20,7 +22,7 @@ export interface ResultsBody {
 	readonly url: string;
 	readonly skills: Scores;
 	readonly fits: readonly FitBody[];
-	readonly steps: readonly Omit<StepView, 'slot'>[];
+	readonly steps: readonly StepBody[];
 }
 
 /** Computes a result and its link; keeps nothing. */
@@ -31,22 +33,32 @@ export function computeResults(
 ): ResultsBody {
 	const day = request.date ?? dayOf(new Date());
 	const targets = targetsOf(request);
-	const aims = aimsOfTargets(targets, content.roles);
+	const aims = aimsOfTargets(targets, content);
 	const facts = factsOf(request, aims, day);
-	const { steps, all } = advise(content.rules, content.roles, facts);
-	const show = new Set<Part>(request.show);
-	const shown = { ...facts, targets, name: request.name ?? '', day };
-	const code = encodePublic(
-		toPublicLink({ ...shown, steps: steps.map(({ rule }) => rule) }, show, content.roles)
+	const advice = advise(content.rules, content.roles, facts);
+	const { code, fragment } = composeLink(
+		{
+			day,
+			answers: request.answers,
+			targets,
+			steps: shareableSteps(facts, content),
+			name: request.name ?? '',
+			since: request.since ? { day: request.since.date, answers: request.since.answers } : null,
+			note: null
+		},
+		new Set<Part>(request.show),
+		content
 	);
-	const full = show.has('answers') ? `#${encodeFull(toAnswersLink(shown, content.questions))}` : '';
 	const shapes = shapesOf(request.answers);
 	return {
 		code,
-		url: `${origin}/r/${code}${full}`,
+		url: `${origin}/r/${code}${fragment && `#${fragment}`}`,
 		skills: scoreShapes(shapes),
 		fits: fitsOf(shapes, aims, content),
-		steps: (request.all ? all : steps).map((step) => withoutSlot(viewStep(step, content)))
+		steps: (request.all
+			? advice.all.map((step) => viewStep(step, content))
+			: viewSteps(advice, facts, content)
+		).map(withoutSlot)
 	};
 }
 
@@ -60,13 +72,18 @@ export function fitsOf(shapes: Shapes, aims: readonly Aim[], { roles }: Content)
 	}));
 }
 
-export function withoutSlot({ slot: _, ...step }: StepView): Omit<StepView, 'slot'> {
-	return step;
+/** A step as programs get it: slots are for links alone. */
+export interface StepBody extends Omit<StepView, 'slot' | 'safeguards'> {
+	readonly safeguards: readonly StepBody[];
+}
+
+export function withoutSlot({ slot: _, safeguards, ...step }: StepView): StepBody {
+	return { ...step, safeguards: safeguards.map(withoutSlot) };
 }
 
 function targetsOf({ targets, own }: ResultsRequest): Target[] {
 	return [
-		...targets.map((id): Target => ({ kind: 'role', id })),
+		...targets.map((id): Target => (isRoleId(id) ? { kind: 'role', id } : { kind: 'rated', id })),
 		...own.map(({ title, requirements }, i): Target => ({
 			kind: 'own',
 			id: String(i + 1),

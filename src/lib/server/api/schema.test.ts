@@ -5,6 +5,7 @@ import { resultsRequest } from './schema.ts';
 
 const requirements = sampleRequirement({ code: [3, 2] });
 const listing = { title: 'Mine', requirements };
+const rated = 'retool-developer-advocate-2024';
 const roles = ['developer-advocate', 'devrel-engineer', 'technical-writer', 'devrel-lead'];
 
 const read = (body: unknown) =>
@@ -26,14 +27,15 @@ test('answers alone are enough, and may be none', async () => {
 test('everything that is described is taken as it is', async () => {
 	const body = {
 		answers: { 'presentation.delivery': 2, 'code.apis': 'not-sure', 'events.safety': 0 },
-		targets: roles.slice(0, 3),
+		targets: [...roles.slice(0, 2), rated],
 		own: [listing],
 		stage: 'breaking-in',
 		origin: 'engineering',
 		hoursPerWeek: 0.25,
 		date: '2026-11-21',
 		name: '🦊'.repeat(40),
-		show: ['shape', 'fit', 'steps', 'answers'],
+		show: ['shape', 'fit', 'steps', 'answers', 'progress'],
+		since: { date: '2026-05-02', answers: { 'code.apis': 1 } },
 		all: true
 	};
 	await expect(read(body)).resolves.toEqual({ ok: true, value: body });
@@ -69,6 +71,18 @@ describe('a request is refused that has', () => {
 			{ answers: {}, targets: ['developer-advocate', 'astronaut'] },
 			'targets.1',
 			'expected one of developer-advocate, devrel-engineer'
+		],
+		[
+			'a listing that is not among the rated ones',
+			{ answers: {}, targets: ['nobody-2024'] },
+			'targets.0',
+			'or the id of a rated listing'
+		],
+		[
+			'a number for a target',
+			{ answers: {}, targets: [5] },
+			'targets.0',
+			'expected the id of a role'
 		],
 		[
 			'one target without a list',
@@ -112,7 +126,19 @@ describe('a request is refused that has', () => {
 			'a listing without requirements',
 			ownListing({ requirements: undefined }),
 			'own.0.requirements',
-			'expected object'
+			'expected {importance, level} for each of the five skills'
+		],
+		[
+			'a list of requirements',
+			ownListing({ requirements: [3] }),
+			'own.0.requirements',
+			'expected {importance, level} for each of the five skills'
+		],
+		[
+			'a title for a listing',
+			{ answers: {}, own: ['Mine'] },
+			'own.0',
+			'expected a listing with title and requirements'
 		],
 		[
 			'a listing without a skill',
@@ -179,6 +205,30 @@ describe('a request is refused that has', () => {
 			'expected one of shape, fit, steps, answers'
 		],
 		['a word for parts to show', { answers: {}, show: 'shape' }, 'show', 'expected a list'],
+		[
+			'progress from nowhere',
+			{ answers: {}, show: ['progress'] },
+			'since',
+			'expected an earlier attempt'
+		],
+		[
+			'an earlier attempt that is later',
+			{ answers: {}, date: '2026-11-21', since: { date: '2026-11-22', answers: {} } },
+			'since',
+			'not later than this one'
+		],
+		[
+			'an earlier attempt without its day',
+			{ answers: {}, since: { answers: {} } },
+			'since.date',
+			'expected a day'
+		],
+		[
+			'an earlier answer that is none',
+			{ answers: {}, since: { date: '2026-05-02', answers: { 'code.apis': 5 } } },
+			'since.answers.code.apis',
+			'expected a level from 0 to 4'
+		],
 		['fit without shape', { answers: {}, show: ['fit'] }, 'show', 'expected "shape" beside "fit"'],
 		['a word for all', { answers: {}, all: 'yes' }, 'all', 'expected true or false'],
 		['a check-in', { answers: {}, checkIn: { strain: true } }, 'checkIn', 'no such field'],

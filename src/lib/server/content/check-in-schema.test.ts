@@ -22,15 +22,23 @@ test.each<[from: string | RegExp, to: string, says: string]>([
 	[
 		'kind: ask',
 		'kind: improve',
-		'already-in.prompts.0.offer.kind: Invalid option: expected one of'
+		'already-in.prompts.0.offer.kind: expected one of ask, stop, and found "improve"'
 	],
 	['id: pace', 'id: drained', 'already-in.prompts: expected every id once'],
 	['id: pace', 'id: pace\n        slot: 1', 'prompts.11.slot: there is no such key here'],
 	['id: pace', 'id: pace\n        score: 1', 'prompts.11.score: there is no such key here'],
 	['on: 2026-08-05', 'on: lately', 'offer.example.on: expected a day such as 2026-11-21'],
-	['https://findahelpline.com/', 'findahelpline.com', 'help.finder.url: Invalid URL'],
-	[/\n {2}help:[\s\S]*?\n\n/, '\n', 'check-in.help: Invalid input: expected object'],
-	[/\n {2}breaking-in:[\s\S]*?\n\n {2}facts/, '\n  facts', 'check-in.breaking-in: Invalid input']
+	[
+		'https://findahelpline.com/',
+		'findahelpline.com',
+		'help.finder.url: expected an address that begins with https://'
+	],
+	[/\n {2}help:[\s\S]*?\n\n/, '\n', 'check-in.help: is missing: expected keys with values'],
+	[
+		/\n {2}breaking-in:[\s\S]*?\n\n {2}facts/,
+		'\n  facts',
+		'check-in.breaking-in: is missing: expected keys'
+	]
 ])('%s as %j is refused: %s', (from, to, says) => {
 	const changed = text.replace(from, to);
 	expect(changed).not.toBe(text);

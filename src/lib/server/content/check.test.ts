@@ -75,6 +75,18 @@ test.each<[string, ContentName, (text: string) => string, RegExp, string]>([
 		'resources.1: there is no resource with the id "none-such"'
 	],
 	[
+		'an unknown rule that a safeguard comes before',
+		'rules',
+		added({
+			kind: 'safeguard',
+			moves: '{}',
+			when: '{ fact: targets, is: 0 }',
+			before: '[delivery-three-short-calls, none-such]'
+		}),
+		/none-such/,
+		'before.1: there is no rule with the id "none-such"'
+	],
+	[
 		'an unknown rule, deep inside',
 		'rules',
 		added({ when: '{ not: { any: [{ fact: step.none-such, is: done }] } }' }),

@@ -30,7 +30,11 @@ export function checkContent(files: ContentFiles): void {
 			if (resourceIds.has(id)) return;
 			throw rules.errorAt(['rules', i, 'resources', j], `there is no resource with the id "${id}"`);
 		});
-		for (const name of rule.when ? factsIn(rule.when) : []) {
+		rule.before?.forEach((id, j) => {
+			if (ruleIds.has(id)) return;
+			throw rules.errorAt(['rules', i, 'before', j], `there is no rule with the id "${id}"`);
+		});
+		for (const name of [rule.when, rule.alone].flatMap((one) => (one ? factsIn(one) : []))) {
 			if (name === 'checkIn' && rule.kind !== 'wellbeing') {
 				throw rules.errorAt(
 					['rules', i, 'when'],

@@ -64,7 +64,7 @@ test.each([
 	{
 		title: 'a mistake deep inside alternatives',
 		text: garden('    height: 1\n    tree:\n      all: [{ leaf: oak }, { leaf: ivy }]\n'),
-		says: '8:30 plants.1.tree.all.1.leaf: Invalid option: expected one of "oak"|"elm"'
+		says: '8:30 plants.1.tree.all.1.leaf: expected one of oak, elm, and found "ivy"'
 	},
 	{
 		title: 'a misspelt key deep inside alternatives',
@@ -74,17 +74,17 @@ test.each([
 	{
 		title: 'a list where an object belongs',
 		text: '- plants\n',
-		says: '1:1 (top level): Invalid input: expected object, received array'
+		says: '1:1 (top level): expected keys with values, and found a list'
 	},
 	{
 		title: 'an empty file',
 		text: '',
-		says: '1:1 (top level): Invalid input: expected object, received null'
+		says: '1:1 (top level): expected keys with values, and found nothing'
 	},
 	{
 		title: 'a key that stands twice',
 		text: garden('    height: 1\n    id: tulip\n'),
-		says: '7:5 Map keys must be unique'
+		says: '7:5 this key stands twice in one place'
 	}
 ])('$title is named with its line and column', ({ text, says }) => {
 	const mistake = mistakeIn(text);

@@ -1,5 +1,6 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Document, type Node } from 'yaml';
 import type * as z from 'zod';
+import { inPlainWords, yamlInPlainWords } from './plain.ts';
 
 /** A mistake in a content file, as `file:line:column reason`. */
 export class ContentError extends Error {
@@ -34,11 +35,10 @@ export function parseContent<S extends z.ZodType>(
 		return new ContentError(file, line, col, reason);
 	};
 	const [broken] = document.errors;
-	if (broken)
-		throw errorAt(broken.pos[0], broken.message.split('\n')[0]!.replace(/ at line.*/, ''));
+	if (broken) throw errorAt(broken.pos[0], yamlInPlainWords(broken));
 	const errorAtPath = (path: readonly PropertyKey[], reason: string) =>
 		errorAt(offsetOf(document, path), `${path.join('.') || '(top level)'}: ${reason}`);
-	const result = schema.safeParse(document.toJS());
+	const result = schema.safeParse(document.toJS(), { error: inPlainWords });
 	if (result.success) return { data: result.data, errorAt: errorAtPath };
 	const { path, message } = deepest(worst(result.error.issues));
 	throw errorAtPath(path, message);

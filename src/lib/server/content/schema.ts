@@ -3,11 +3,11 @@ import { ALSO, GRADES, SECTIONS, TITLE_KINDS, type Signals } from '../../core/li
 import { SENIORITIES } from '../../core/model/listing.ts';
 import { QUESTION_IDS } from '../../core/model/question.ts';
 import { ROLE_IDS } from '../../core/model/role.ts';
-import { RULE_KINDS, WAYS, type Condition } from '../../core/model/rule.ts';
+import { RULE_KINDS, WAYS } from '../../core/model/rule.ts';
 import { SKILLS } from '../../core/model/skill.ts';
 import { MAX_TITLE } from '../../core/model/target.ts';
-import { PLAIN_FACTS, isFactName } from '../../core/rules/facts.ts';
 import { checkInFile } from './check-in-schema.ts';
+import { condition } from './condition-schema.ts';
 import { day, id, line, webAddress } from './parts.ts';
 
 /** What editors may write in `src/content/*.yaml`. Also the source of the JSON Schemas beside it. */
@@ -19,9 +19,15 @@ const slot = (max: number) =>
 		.min(1)
 		.max(max, `expected a slot of at most ${max}`)
 		.describe('Permanent number. Never change one, never use one again.');
-const skill = z.enum(SKILLS);
-const questionId = z.enum(QUESTION_IDS as [(typeof QUESTION_IDS)[number]]);
-const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export const skill = z.enum(SKILLS);
+export const questionId = z.enum(QUESTION_IDS as [(typeof QUESTION_IDS)[number]]);
+export const level = z.union([
+	z.literal(0),
+	z.literal(1),
+	z.literal(2),
+	z.literal(3),
+	z.literal(4)
+]);
 
 export const skillsFile = z.strictObject({
 	skills: z
@@ -29,7 +35,7 @@ export const skillsFile = z.strictObject({
 		.length(SKILLS.length)
 });
 
-const question = z.strictObject({
+export const question = z.strictObject({
 	id: questionId,
 	slot: slot(127),
 	title: line(30),
@@ -70,7 +76,7 @@ export const requirement = z.strictObject({
 
 const count = z.number().int().min(1);
 
-const role = z.strictObject({
+export const role = z.strictObject({
 	id: z.enum(ROLE_IDS),
 	slot: slot(63),
 	title: line(60),
@@ -94,7 +100,7 @@ const role = z.strictObject({
 
 export const rolesFile = z.strictObject({ roles: z.array(role).length(ROLE_IDS.length) });
 
-const listing = z.strictObject({
+export const listing = z.strictObject({
 	id,
 	slot: slot(4095),
 	title: line(MAX_TITLE),
@@ -112,40 +118,7 @@ const listing = z.strictObject({
 
 export const listingsFile = z.strictObject({ listings: z.array(listing).min(1) });
 
-const fact = z
-	.string()
-	.refine(isFactName, {
-		error: ({ input }) =>
-			`there is no fact called "${String(input)}"; expected one of ${PLAIN_FACTS.join(', ')}, ` +
-			'or answer.<question>, evidence.<question>, score.<skill>, gap.<skill>, answered.<skill>, ' +
-			'notSure.<skill>, step.<rule>'
-	})
-	.describe('The name of a fact, such as answer.code.apis or stage.');
-const word = z.union([z.number(), z.string()]);
-
-const comparison = z
-	.strictObject({
-		fact,
-		is: z.union([word, z.array(word).min(1)]).optional(),
-		atLeast: z.number().optional(),
-		atMost: z.number().optional()
-	})
-	.refine(
-		({ is, atLeast, atMost }) =>
-			(is === undefined) !== (atLeast === undefined && atMost === undefined),
-		{ message: 'expected either "is", or "atLeast" or "atMost" or both' }
-	);
-
-const condition: z.ZodType<Condition> = z.lazy(() =>
-	z.union([
-		comparison,
-		z.strictObject({ all: z.array(condition).min(1) }),
-		z.strictObject({ any: z.array(condition).min(1) }),
-		z.strictObject({ not: condition })
-	])
-);
-
-const rule = z
+export const rule = z
 	.strictObject({
 		id,
 		slot: slot(4095),
@@ -155,11 +128,23 @@ const rule = z
 			.optional(),
 		reason: line(200).optional(),
 		when: condition.optional(),
+		before: z
+			.array(id)
+			.min(1)
+			.optional()
+			.describe('Safeguards only: the rules whose step does what it guards.'),
+		alone: condition
+			.optional()
+			.describe('Safeguards only: when somebody does already what it guards.'),
 		title: line(70),
 		do: line(340),
 		first15: line(200),
 		why: line(240),
 		hours: z.number().min(0.25).max(200),
+		part: z
+			.strictObject({ do: line(120), hours: z.number().min(0.5) })
+			.optional()
+			.describe('Of a long step what can be done in six weeks.'),
 		evidence: line(120),
 		opener: line(140),
 		ways: z.array(z.enum(WAYS)),
@@ -173,13 +158,20 @@ const rule = z
 		if (value.kind === 'growth' && moved === 0) say('kind', 'a growth rule needs "moves"');
 		if (value.kind !== 'growth' && moved > 0) say('moves', 'only a growth rule has "moves"');
 		if (value.kind !== 'growth' && !value.when) say('kind', `a ${value.kind} rule needs "when"`);
+		if ((value.kind === 'safeguard') !== (value.before !== undefined)) {
+			say('kind', 'a safeguard needs "before", and no other rule has it');
+		}
+		if (value.alone && value.kind !== 'safeguard') say('alone', 'only a safeguard has "alone"');
+		if (value.part && value.part.hours >= value.hours) {
+			say('part', 'a part takes fewer hours than the whole step');
+		}
 		if (moved > 1 && !value.reason) say('moves', 'two moves need a "reason"');
 		if (moved > 2) say('moves', 'a rule moves at most two questions');
 	});
 
 export const rulesFile = z.strictObject({ rules: z.array(rule).min(1) });
 
-const resource = z.strictObject({
+export const resource = z.strictObject({
 	id,
 	title: line(90),
 	by: line(60).optional(),

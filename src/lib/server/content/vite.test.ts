@@ -51,6 +51,17 @@ describe('a build', { timeout: 20_000 }, () => {
 		expect(await built(copyContent(), entry, false)).toEqual({ ...lists, resources });
 	});
 
+	test('leaves out of brief questions what only asks', async () => {
+		const questions = lists.questions.map(({ id, title, levels, next }) => ({
+			id,
+			title,
+			levels,
+			next
+		}));
+		const entry = "export { default } from './questions.yaml?brief';";
+		expect(await built(copyContent(), entry)).toEqual(questions);
+	});
+
 	test('is stopped by a mistake, even in a file that is not imported', async () => {
 		const folder = copyContent();
 		const text = changeContent(folder, 'rules', (before) => `${before}odd: 1\n`);

@@ -6,7 +6,7 @@ import { SKILLS, perSkill } from '../../core/model/skill.ts';
 import { crossValidate } from './eval.ts';
 import { fitWeights, samplesOf } from './fit.ts';
 import type { Rated } from './rated.ts';
-import { tableOf, type Result } from './report.ts';
+import { barsOf, tableOf, type Result } from './report.ts';
 
 /** Each made-up listing twice, by two employers, rated by whether it names a skill's work at all. */
 const rated: Rated[] = Object.entries(LISTINGS).flatMap(([id, text]) =>
@@ -61,10 +61,20 @@ test('the table names every skill, the raters, the medians and the hits', () => 
 	const perfect = tableOf(resultsOf(({ consensus }) => consensus)).split('\n');
 	for (const skill of [...SKILLS, 'all']) {
 		const line = perfect.find((row) => row.startsWith(skill))!;
-		expect(line.split(/\s+/).slice(-4)).toEqual(['0.00', '1.00', '0.00', '1.00']);
+		expect(line.split(/\s+/).slice(-4)).toEqual(['0.000', '1.000', '0.000', '1.000']);
 	}
-	expect(perfect.find((row) => row.startsWith('raters'))).toContain('0.00    1.00');
+	expect(perfect.find((row) => row.startsWith('raters'))).toContain('0.000   1.000');
 	// 24 of 30 figures are 1, so always saying 1 is wrong by 2 in 3 + 3 listings of 30.
 	expect(perfect.find((row) => row.startsWith('always'))).toContain('0.40');
 	expect(perfect.at(-1)).toBe('seniority: 6 of 6 as either rater (100 %)');
+});
+
+test('a bar is reached by the figure itself, not by what is shown of it', () => {
+	const perfect = resultsOf(({ consensus }) => consensus);
+	const bars = { importance: { kappa: 1, error: 0 }, level: { kappa: 1.0001 } };
+	expect(barsOf(perfect, bars).split('\n')).toEqual([
+		'importance kappa    1.000 asked >= 1.00: reached',
+		'importance MAE      0.000 asked <= 0.00: reached',
+		'level kappa         1.000 asked >= 1.00: NOT reached'
+	]);
 });

@@ -2,12 +2,7 @@ import { FEATURES, featuresOf, type Features } from '../../core/listing/features
 import type { Lexicon } from '../../core/listing/lexicon.ts';
 import { readListing } from '../../core/listing/read.ts';
 import { TITLE_KINDS } from '../../core/listing/signals.ts';
-import {
-	FIGURES,
-	type Figure,
-	type FigureWeights,
-	type Weights
-} from '../../core/listing/weigh.ts';
+import { type Figure, type FigureWeights, type Weights } from '../../core/listing/weigh.ts';
 import { SKILLS, perSkill, type SkillId } from '../../core/model/skill.ts';
 import type { Rated } from './rated.ts';
 import { ridge } from './ridge.ts';
@@ -45,7 +40,7 @@ export function fitWeights(samples: readonly Sample[]): Weights {
 		const mean = targets.reduce((sum, target) => sum + target, 0) / targets.length;
 		return perSkill((skill) => weightsOf(skill, base, weights, mean));
 	};
-	return Object.fromEntries(FIGURES.map((figure) => [figure, fit(figure)])) as unknown as Weights;
+	return { importance: fit('importance'), level: fit('level') };
 }
 
 /** Shared features, each skill's own, which skill it is, and the kinds of title for each skill. */

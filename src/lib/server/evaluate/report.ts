@@ -1,5 +1,5 @@
 import type { Seniority } from '../../core/model/listing.ts';
-import type { Figure } from '../../core/listing/weigh.ts';
+import { FIGURES, type Figure } from '../../core/listing/weigh.ts';
 import type { Requirement } from '../../core/model/requirement.ts';
 import { SKILLS, type SkillId } from '../../core/model/skill.ts';
 import { halfUp, meanAbsoluteError, median, quadraticKappa } from './agreement.ts';
@@ -31,15 +31,14 @@ const figuresOf = (results: readonly Result[], skills: readonly SkillId[], pick:
 	skills.flatMap((skill) => results.map((result) => pick(result, skill)));
 const kappaOf = (first: readonly number[], second: readonly number[]) =>
 	quadraticKappa(first.map(halfUp), second.map(halfUp));
-const shown = (value: number) => value.toFixed(2).padStart(7);
+const shown = (value: number) => value.toFixed(3).padStart(7);
 
 /** The table of errors and kappas, per skill and over all, with what they are to be compared with. */
 export function tableOf(results: readonly Result[]): string {
 	const line = (title: string, skills: readonly SkillId[]) => {
-		const cells = (['importance', 'level'] as const).flatMap((figure) => {
-			const read = figuresOf(results, skills, asRead(figure));
-			const rated = figuresOf(results, skills, asRated(figure));
-			return [meanAbsoluteError(read, rated), kappaOf(read, rated)];
+		const cells = FIGURES.flatMap((figure) => {
+			const { error, kappa } = agreementOf(results, skills, figure);
+			return [error, kappa];
 		});
 		return `${title.padEnd(18)}${cells.map(shown).join(' ')}`;
 	};
@@ -54,31 +53,50 @@ export function tableOf(results: readonly Result[]): string {
 	].join('\n');
 }
 
+/** How far a figure is to agree with the raters over all skills: a least kappa, and a greatest mean error. */
+export type Bars = Readonly<Record<Figure, { readonly kappa: number; readonly error?: number }>>;
+
+/** Which bars are reached. The figures themselves are compared, not what is shown of them. */
+export function barsOf(results: readonly Result[], bars: Bars): string {
+	const verdict = (name: string, value: number, sign: string, bar: number, isReached: boolean) =>
+		`${name.padEnd(18)}${shown(value)} asked ${sign} ${bar.toFixed(2)}: ${isReached ? 'reached' : 'NOT reached'}`;
+	return FIGURES.flatMap((figure) => {
+		const found = agreementOf(results, SKILLS, figure);
+		const { kappa, error } = bars[figure];
+		const lines = [verdict(`${figure} kappa`, found.kappa, '>=', kappa, found.kappa >= kappa)];
+		if (error === undefined) return lines;
+		return [...lines, verdict(`${figure} MAE`, found.error, '<=', error, found.error <= error)];
+	}).join('\n');
+}
+
+function agreementOf(results: readonly Result[], skills: readonly SkillId[], figure: Figure) {
+	const read = figuresOf(results, skills, asRead(figure));
+	const rated = figuresOf(results, skills, asRated(figure));
+	return { error: meanAbsoluteError(read, rated), kappa: kappaOf(read, rated) };
+}
+
 /** How the two raters agree with each other. */
 function ratersOf(results: readonly Result[]): string {
-	return (['importance', 'level'] as const)
-		.flatMap((figure) => {
-			const a = figuresOf(results, SKILLS, byRater('a', figure));
-			const b = figuresOf(results, SKILLS, byRater('b', figure));
-			return [meanAbsoluteError(a, b), quadraticKappa(a, b)];
-		})
+	return FIGURES.flatMap((figure) => {
+		const a = figuresOf(results, SKILLS, byRater('a', figure));
+		const b = figuresOf(results, SKILLS, byRater('b', figure));
+		return [meanAbsoluteError(a, b), quadraticKappa(a, b)];
+	})
 		.map(shown)
 		.join(' ');
 }
 
 /** The error of who always says the median of these very listings. Its kappa is 0. */
 function mediansOf(results: readonly Result[]): string {
-	return (['importance', 'level'] as const)
-		.map((figure) => {
-			const rated = figuresOf(results, SKILLS, asRated(figure));
-			return `${shown(
-				meanAbsoluteError(
-					rated.map(() => median(rated)),
-					rated
-				)
-			)} ${shown(0)}`;
-		})
-		.join(' ');
+	return FIGURES.map((figure) => {
+		const rated = figuresOf(results, SKILLS, asRated(figure));
+		return `${shown(
+			meanAbsoluteError(
+				rated.map(() => median(rated)),
+				rated
+			)
+		)} ${shown(0)}`;
+	}).join(' ');
 }
 
 /** A hit is what either rater said. */

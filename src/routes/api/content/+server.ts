@@ -13,6 +13,7 @@ export const GET = () =>
 			quick: QUICK.has(question.id)
 		})),
 		roles: content.roles,
+		listings: content.listings,
 		rules: content.rules,
 		resources: content.resources
 	});

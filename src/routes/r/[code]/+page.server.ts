@@ -1,14 +1,19 @@
 import { error } from '@sveltejs/kit';
 import { describeFault, statusOf } from '$lib/core/share/fault.ts';
+import { headersOf } from '$lib/server/caching.ts';
 import { content } from '$lib/server/content.ts';
 import { openShared } from '$lib/core/results/shared.ts';
+import { pageData } from './data.ts';
 
-export function load({ params, setHeaders }) {
-	setHeaders({ 'x-robots-tag': 'noindex' });
-	const opened = openShared(params.code, content);
+export const csr = false;
+
+export function load({ params: { code }, url, locals, setHeaders }) {
+	const opened = locals.opened ?? openShared(code, content);
 	if (!opened.ok) {
+		setHeaders({ 'x-robots-tag': 'noindex' });
 		const { title, cure } = describeFault(opened.fault);
 		error(statusOf(opened.fault), { message: title, cure });
 	}
-	return { shared: opened.shared, code: params.code };
+	setHeaders(headersOf(code));
+	return pageData(code, opened.shared, url.origin);
 }

@@ -47,6 +47,11 @@ test.each<[string, readonly string[], string]>([
 		'levels 3: Line 3 of "presentation.delivery" is nearly the same, and no larger, than line 2.'
 	],
 	[
+		'asks for fewer of the same, in other words',
+		withLine(3, 'Held two talks for a whole department'),
+		'levels 3: Line 3 of "presentation.delivery" asks for fewer (2 talk) than line 2.'
+	],
+	[
 		'says again what stands further down',
 		withLine(4, good[2]!),
 		'levels 4: Line 4 of "presentation.delivery" says nothing that is not in line 2.'
@@ -65,6 +70,7 @@ test.each([
 		'a larger number, in digits',
 		withLine(3, 'Gave 12 talks of 15 minutes, with questions from listeners')
 	],
+	['fewer of one thing and more of another', withLine(3, 'Gave two talks to 100 people')],
 	[
 		'a larger number of another thing',
 		withLine(3, 'Gave three talks of 45 minutes, with questions from listeners')

@@ -68,7 +68,11 @@ function flatness(below: string, above: string): string | null {
 	if ([...high].some(([thing, count]) => count > (low.get(thing) ?? count))) return null;
 	const [from, to] = [wordsOf(below), wordsOf(above)];
 	if ([...to].every((word) => from.has(word))) return 'says nothing that is not in';
-	return likeness(from, to) > ALIKE_ANCHORS ? 'is nearly the same, and no larger, than' : null;
+	if (likeness(from, to) > ALIKE_ANCHORS) return 'is nearly the same, and no larger, than';
+	// Fewer of the same, and nothing else that is counted: nothing says that it is harder.
+	const fewer = [...high].find(([thing, count]) => count < (low.get(thing) ?? count));
+	const other = [...high.keys()].some((thing) => !low.has(thing));
+	return fewer && !other ? `asks for fewer (${fewer[1]} ${fewer[0]}) than` : null;
 }
 
 /** How many of what a line asks for: the number, by the word that follows it, in the singular. */

@@ -2,9 +2,10 @@ import { findFlatAnchors } from './anchors.ts';
 import type { Check } from './finding.ts';
 import { findAlikeSteps, findSameRules } from './likeness.ts';
 import { findNeverFiring, findNeverListed } from './reach.ts';
+import { findPresumptions } from './presumed.ts';
 import { findHardReading } from './reading.ts';
-import { findEmptyRungs, findSingleWays } from './rungs.ts';
-import { findChangedMeanings, findReusedSlots, type Slots } from './slots.ts';
+import { findClosedRungs, findEmptyRungs, findEndlessSteps, findSingleWays } from './rungs.ts';
+import { findChangedMeanings, findLostCautions, findReusedSlots, type Slots } from './slots.ts';
 import { findMisplacedResources, findStepsWithoutSource, findUnusedResources } from './sources.ts';
 import { findUnfairCriteria, findVagueWords } from './wording.ts';
 
@@ -15,6 +16,9 @@ import { findUnfairCriteria, findVagueWords } from './wording.ts';
 export function checksFor(kept: Slots): readonly Check[] {
 	return [
 		{ title: 'every rung has a step', find: findEmptyRungs },
+		{ title: 'every rung has a way that is open to everybody', find: findClosedRungs },
+		{ title: 'every step, or its first part, fits into six weeks', find: findEndlessSteps },
+		{ title: 'no step rests on what its readers may not have', find: findPresumptions },
 		{ title: 'the first rungs have a second way, and one for everybody', find: findSingleWays },
 		{ title: 'every step is offered to somebody', find: findNeverFiring },
 		{ title: 'every step reaches a list', find: findNeverListed },
@@ -26,7 +30,10 @@ export function checksFor(kept: Slots): readonly Check[] {
 		},
 		{ title: 'every step up has a resource for its rung', find: findMisplacedResources },
 		{ title: 'every resource is used', find: findUnusedResources },
-		{ title: 'no line of a question only repeats the one before', find: findFlatAnchors },
+		{
+			title: 'no line of a question repeats, or falls below, the one before',
+			find: findFlatAnchors
+		},
 		{ title: 'no line asks for two things or hedges', find: findVagueWords },
 		{ title: 'no years, followers or employers as criteria', find: findUnfairCriteria },
 		{ title: 'questions and steps read well at 14', find: findHardReading },
@@ -34,6 +41,7 @@ export function checksFor(kept: Slots): readonly Check[] {
 		{
 			title: 'no meaning changed by accident',
 			find: (content) => findChangedMeanings(content, kept)
-		}
+		},
+		{ title: 'no caution is lost by accident', find: (content) => findLostCautions(content, kept) }
 	];
 }

@@ -77,12 +77,12 @@ test('a changed meaning passes once it is accepted, and the old one stays readab
 
 test('a slot used again is not accepted, and nothing is written', () => {
 	const folder = copyAll();
-	const { id } = content.rules[0]!;
+	const { id } = content.rules[1]!;
 	changeContent(folder, 'rules', (old) => old.replace(`id: ${id}`, 'id: another-step'));
 	const before = slotsIn(folder);
 	const { text, passed } = runContentCheck(folder, true);
 	expect(passed).toBe(false);
-	expect(text).toMatch(/^Nothing was accepted\.\n\n.*rules\.yaml:\d+\n +Slot 1 is used again/);
+	expect(text).toMatch(/^Nothing was accepted\.\n\n.*rules\.yaml:\d+\n +Slot 2 is used again/);
 	expect(slotsIn(folder)).toBe(before);
 });
 
@@ -92,4 +92,17 @@ test('content that cannot be read is named first', () => {
 	const { text, passed } = runContentCheck(folder, false);
 	expect(passed).toBe(false);
 	expect(text).toMatch(/roles\.yaml:\d+:1 odd: there is no such key here\n\nMend this first/);
+});
+
+test('a rule copied from the guide, in the next free slot, lacks nothing but being written down', () => {
+	const [, example = ''] =
+		/```yaml\nrules:\n([\s\S]*?)```/.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
+	const slot = 1 + Math.max(...content.rules.map((rule) => rule.slot));
+	const folder = copyAll();
+	changeContent(
+		folder,
+		'rules',
+		(old) => `${old}\n${example.replace(/slot: \d+/, `slot: ${slot}`)}`
+	);
+	expect(runContentCheck(folder, true).text).toMatch(/Nothing to mend\.$/);
 });

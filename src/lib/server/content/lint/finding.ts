@@ -24,6 +24,7 @@ export function contentOf(files: ContentFiles): Content {
 		skills: files.skills.data.skills,
 		questions: files.questions.data.questions,
 		roles: files.roles.data.roles as Content['roles'],
+		listings: files.listings.data.listings as Content['listings'],
 		rules: files.rules.data.rules,
 		resources: files.resources.data.resources
 	};

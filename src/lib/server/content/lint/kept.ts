@@ -21,13 +21,17 @@ const slot = z.strictObject({
 const slotsFile = z.strictObject({
 	questions: z.array(slot),
 	roles: z.array(slot),
-	rules: z.array(slot)
+	listings: z.array(slot).default([]),
+	rules: z.array(slot),
+	cautions: z.array(z.strictObject({ resource: z.string(), caution: z.string() }))
 });
 
 /** What was accepted last; nothing in a folder without the file. Throws a ContentError if it is damaged. */
 export function readSlots(folder: string): Slots {
 	const path = join(folder, SLOTS_FILE);
-	if (!existsSync(path)) return { questions: [], roles: [], rules: [] };
+	if (!existsSync(path)) {
+		return { questions: [], roles: [], listings: [], rules: [], cautions: [] };
+	}
 	return parseContent(slotsFile, readFileSync(path, 'utf8'), path).data;
 }
 

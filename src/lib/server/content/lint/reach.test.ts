@@ -106,7 +106,7 @@ const open: Condition = { fact: 'answered', atLeast: 0 };
 const crowding = Array.from({ length: 7 }, (_, i) =>
 	sampleRule({
 		id: `always-${i}`,
-		kind: 'safeguard',
+		kind: 'career',
 		hours: 0.5,
 		when: {
 			all: [
@@ -118,7 +118,7 @@ const crowding = Array.from({ length: 7 }, (_, i) =>
 );
 
 test('a rule that others always crowd out reaches nobody', () => {
-	// Seven short safeguards fill the list of everybody who has not turned one of them down.
+	// Seven short steps fill the list of everybody who has not turned one of them down.
 	const late = sampleRule({
 		id: 'late',
 		kind: 'career',
@@ -128,17 +128,38 @@ test('a rule that others always crowd out reaches nobody', () => {
 	expect(findNeverListed(content).map(({ wrong }) => wrong)).toEqual([
 		'"late" fits some people, but other steps always come before it: it is on nobody\'s list.'
 	]);
-	// Once the safeguards ask for something, there are lists with room.
+	// Once these ask for something, there are lists with room.
 	const asking = crowding.map((rule) => ({ ...rule, when: { fact: 'stage', is: 'already-in' } }));
 	expect(findNeverListed(contentWith(...asking, late))).toEqual([]);
 });
 
 test('a step longer than anybody has hours for reaches nobody who has another', () => {
 	const long = sampleRule({ id: 'long', moves: { 'code.apis': 1 }, hours: 200 });
-	const short = sampleRule({ id: 'short', kind: 'safeguard', when: open });
+	const short = sampleRule({ id: 'short', kind: 'career', when: open });
 	const stuck = { ...long, when: { fact: 'step.short', is: 'suggested' } };
 	expect(findNeverListed(contentWith(stuck, short))).toHaveLength(1);
 	expect(findNeverListed(contentWith({ ...stuck, hours: 20 }, short))).toEqual([]);
+});
+
+test('a longer way up the same rung is reached as another way, where it fits', () => {
+	const short = sampleRule({ id: 'short', moves: { 'code.apis': 1 }, hours: 1 });
+	const when = { fact: 'step.short', is: 'suggested' };
+	const other = sampleRule({ id: 'other', moves: { 'code.apis': 1 }, hours: 8, when });
+	expect(findNeverListed(contentWith(short, other))).toEqual([]);
+	const endless = { ...other, hours: 200 };
+	expect(findNeverListed(contentWith(short, endless)).map(({ path }) => path)).toEqual([
+		['rules', 1, 'id']
+	]);
+});
+
+test('a safeguard is reached with the step that it guards', () => {
+	const act = sampleRule({ id: 'act', moves: { 'code.apis': 1 } });
+	const guard = sampleRule({ id: 'guard', kind: 'safeguard', when: open, before: ['act'] });
+	expect(findNeverListed(contentWith(act, guard))).toEqual([]);
+	const idle = { ...guard, before: ['nothing'] };
+	expect(findNeverListed(contentWith(act, idle)).map(({ path }) => path)).toEqual([
+		['rules', 1, 'id']
+	]);
 });
 
 test('the same content gets the same answer', () => {

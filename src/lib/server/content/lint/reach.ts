@@ -37,7 +37,7 @@ export function whoFires(rule: Rule, content: Content): Facts | null {
 }
 
 export interface Reach {
-	/** Ids of rules that are on the list of somebody in a crowd of made-up people. */
+	/** Ids of rules that are on the list, or offered there as another way, of somebody in a crowd of made-up people. */
 	readonly crowd: ReadonlySet<string>;
 	/** Ids of others that are on the list of somebody who was made to suit them. */
 	readonly sought: ReadonlySet<string>;
@@ -57,7 +57,11 @@ export function searchLists(content: Content): Reach {
 
 function makeReach(content: Content): Reach {
 	const { rules, roles } = content;
-	const listOf = (facts: Facts) => advise(rules, roles, facts).steps.map(({ rule }) => rule.id);
+	const listOf = (facts: Facts) => {
+		const { steps, others } = advise(rules, roles, facts);
+		const shown = steps.flatMap((step) => [step, ...step.safeguards, ...others.get(step)!]);
+		return shown.map(({ rule }) => rule.id);
+	};
 	const dice = makeDice(SEED);
 	const crowd = new Set(
 		Array.from({ length: CROWD }, () => makePerson(dice, roles, rules)).flatMap(listOf)

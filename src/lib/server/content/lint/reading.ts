@@ -42,8 +42,8 @@ export function findHardReading({ questions, rules }: Content): Finding[] {
 		}),
 		...rules.flatMap((rule, i) => {
 			if (rule.retired) return [];
-			const { id, title, first15, why, evidence, opener } = rule;
-			const texts = { do: rule.do, first15, why, opener };
+			const { id, title, first15, why, evidence, opener, part } = rule;
+			const texts = { do: rule.do, first15, why, opener, ...(part && { part: part.do }) };
 			return [
 				...hard('rules', ['rules', i, 'id'], `"${id}"`, [title, evidence, ...Object.values(texts)]),
 				...Object.entries(texts).flatMap(([key, text]) =>

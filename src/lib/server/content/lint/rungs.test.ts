@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { sampleContent, sampleRule } from '../../../../../tests/samples.ts';
 import { QUESTION_IDS } from '../../../core/model/question.ts';
 import { WAYS, type Rule } from '../../../core/model/rule.ts';
-import { findEmptyRungs, findSingleWays, rungsOf } from './rungs.ts';
+import {
+	findClosedRungs,
+	findEmptyRungs,
+	findEndlessSteps,
+	findSingleWays,
+	rungsOf
+} from './rungs.ts';
 
 /** Two rules for each rung, the first of which anybody can afford; `change` alters or drops some. */
 function ladder(change: (rule: Rule, level: number, way: number) => Rule | null): Rule[] {
@@ -24,6 +30,8 @@ test('a full ladder has 120 rungs and nothing to mend', () => {
 	expect(rungsOf(full)).toHaveLength(120);
 	expect(findEmptyRungs(sampleContent({ rules: full }))).toEqual([]);
 	expect(findSingleWays(sampleContent({ rules: full }))).toEqual([]);
+	expect(findClosedRungs(sampleContent({ rules: full }))).toEqual([]);
+	expect(findEndlessSteps(sampleContent({ rules: full }))).toEqual([]);
 });
 
 test.each([
@@ -67,4 +75,27 @@ test.each<[string, Partial<Rule>]>([
 test('higher rungs need one way, of any kind', () => {
 	const rules = ladder((rule, level, way) => (level > 2 && way === 0 ? null : rule));
 	expect(findSingleWays(sampleContent({ rules }))).toEqual([]);
+});
+
+test('a rung where each way is for some people only is named', () => {
+	const when = { fact: 'stage', is: 'already-in' };
+	const both = ladder((rule) => (rule.id.startsWith('code-apis-4') ? { ...rule, when } : rule));
+	expect(findClosedRungs(sampleContent({ rules: both })).map(({ wrong }) => wrong)).toEqual([
+		'From 3 to 4 in "code.apis" each way is for some people only.'
+	]);
+	const one = ladder((rule) => (isFor(rule, 'code-apis-4-0') ? { ...rule, when } : rule));
+	expect(findClosedRungs(sampleContent({ rules: one }))).toEqual([]);
+});
+
+test.each<[string, Partial<Rule>, number]>([
+	['18 hours', { hours: 18 }, 0],
+	['18.5 hours', { hours: 18.5 }, 1],
+	['40 hours with a part of 12', { hours: 40, part: { do: 'Do a part.', hours: 12 } }, 0],
+	['40 hours with a part of 20', { hours: 40, part: { do: 'Do a part.', hours: 20 } }, 1],
+	['40 hours, but retired', { hours: 40, retired: true }, 0]
+])('a step of %s has to fit into six weeks of three hours', (_, change, count) => {
+	const rules = ladder((rule) => (isFor(rule, 'code-apis-4-0') ? { ...rule, ...change } : rule));
+	const findings = findEndlessSteps(sampleContent({ rules }));
+	expect(findings).toHaveLength(count);
+	findings.forEach(({ wrong }) => expect(wrong).toContain('"code-apis-4-0" does not fit'));
 });

@@ -1,8 +1,10 @@
+import { movesOf } from '../../../core/model/rule.ts';
 import type { Content } from '../../../core/model/content.ts';
 import { QUESTION_IDS, type QuestionId } from '../../../core/model/question.ts';
 import { WAYS, type Rule } from '../../../core/model/rule.ts';
 import type { Level } from '../../../core/model/skill.ts';
-import { movesOf } from '../../../core/rules/fire.ts';
+import { DEFAULT_HOURS_PER_WEEK } from '../../../core/model/person.ts';
+import { WEEKS } from '../../../core/rules/rank.ts';
 import type { Finding } from './finding.ts';
 
 /** A step up: from the level below to this level of a question. */
@@ -46,6 +48,35 @@ export function findEmptyRungs({ rules }: Content): Finding[] {
 			wrong: `Nobody is told how to get from ${level - 1} to ${level} in "${question}".`,
 			cure: `Write a growth rule with moves: { ${question}: ${level} }.`
 		}));
+}
+
+/** Rungs where each rule has a condition of its own: whoever meets none of them is told nothing. */
+export function findClosedRungs({ rules }: Content): Finding[] {
+	return rungsOf(rules)
+		.filter((rung) => rung.rules.length > 0 && rung.rules.every(({ when }) => when))
+		.map(({ question, level, rules: all }) => ({
+			file: 'rules',
+			path: ['rules', rules.indexOf(all[0]!), 'when'],
+			wrong: `From ${level - 1} to ${level} in "${question}" each way is for some people only.`,
+			cure: 'Write a growth rule for it without "when".'
+		}));
+}
+
+/** Growth steps longer than six weeks of the usual hours, which a list could not take. */
+export function findEndlessSteps({ rules }: Content): Finding[] {
+	const most = DEFAULT_HOURS_PER_WEEK * WEEKS;
+	return rules.flatMap((rule, i): Finding[] => {
+		const { id, kind, hours, part, retired } = rule;
+		if (retired || kind !== 'growth' || (part?.hours ?? hours) <= most) return [];
+		return [
+			{
+				file: 'rules',
+				path: ['rules', i, 'hours'],
+				wrong: `"${id}" does not fit into ${WEEKS} weeks of ${DEFAULT_HOURS_PER_WEEK} hours, so few would ever see it.`,
+				cure: `Say under "part" what can be done in ${most} hours or less.`
+			}
+		];
+	});
 }
 
 /** Rules with a condition of their own do not count: a way has to be open to everybody. */

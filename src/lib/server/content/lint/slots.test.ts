@@ -1,14 +1,27 @@
 import { expect, test } from 'vitest';
-import { sampleContent, sampleQuestion, sampleRule } from '../../../../../tests/samples.ts';
-import type { Rule } from '../../../core/model/rule.ts';
-import { acceptSlots, findChangedMeanings, findReusedSlots, slotsOf } from './slots.ts';
+import roles from '$content/roles.yaml';
+import {
+	sampleContent,
+	sampleQuestion,
+	sampleResource,
+	sampleRule
+} from '../../../../../tests/samples.ts';
+import type { Role } from '../../../core/model/role.ts';
+import type { Resource, Rule } from '../../../core/model/rule.ts';
+import {
+	acceptSlots,
+	findChangedMeanings,
+	findLostCautions,
+	findReusedSlots,
+	slotsOf
+} from './slots.ts';
 
 const one = sampleRule({ id: 'one', slot: 1, moves: { 'code.apis': 1 } });
 const two = sampleRule({ id: 'two', slot: 2, moves: { 'code.apis': 2 } });
 const question = sampleQuestion('code.apis');
 const before = sampleContent({ questions: [question], rules: [one, two] });
 const kept = slotsOf(before);
-const nothing = { questions: [], roles: [], rules: [] };
+const nothing = { questions: [], roles: [], listings: [], rules: [], cautions: [] };
 
 const after = (change: Partial<Rule>) =>
 	sampleContent({ questions: [question], rules: [{ ...one, ...change }, two] });
@@ -59,13 +72,22 @@ test('a slot that is gone is missed, a retired one is not', () => {
 
 test.each<[string, Partial<Rule>]>([
 	['title', { title: 'Another title' }],
-	['action', { do: 'Do another thing.' }]
-])('a changed %s shows the old words and the new', (_, change) => {
+	['action', { do: 'Do another thing.' }],
+	['beginning', { first15: 'Close a page.' }],
+	['length', { hours: 9 }],
+	['first part', { part: { do: 'Do the first half.', hours: 1 } }]
+])('a changed %s shows the old words and the new', (what, change) => {
 	const [finding, ...more] = findChangedMeanings(after(change), kept);
 	expect(more).toEqual([]);
 	expect(finding?.path).toEqual(['rules', 0, 'slot']);
-	expect(finding?.wrong).toContain(`was ${change.title ? one.title : one.do}`);
-	expect(finding?.wrong).toContain(`now ${change.title ?? change.do}`);
+	const shown: Readonly<Record<string, readonly string[]>> = {
+		title: [`was ${one.title}`, 'now Another title'],
+		action: [`was ${one.do}`, 'now Do another thing.'],
+		beginning: [`was First: ${one.first15}`, 'now First: Close a page.'],
+		length: ['was Hours: 2', 'now Hours: 9'],
+		'first part': ['now Part, 1 hours: Do the first half.']
+	};
+	shown[what]!.forEach((line) => expect(finding?.wrong).toContain(line));
 	expect(finding?.cure).toContain('npm run content:check -- --accept');
 });
 
@@ -79,7 +101,6 @@ test('a changed line of a question shows that line only', () => {
 
 test.each<[string, Partial<Rule>]>([
 	['reason', { why: 'For another reason.' }],
-	['length', { hours: 9 }],
 	['condition', { when: { fact: 'stage', is: 'already-in' } }]
 ])('another %s is the same step', (_, change) => {
 	expect(findReusedSlots(after(change), kept)).toEqual([]);
@@ -93,14 +114,47 @@ test('what is new wants to be written down', () => {
 });
 
 test('accepted words leave the old ones readable, the latest first', () => {
+	const rest = 'Do it once.\nFirst: Open a page.\nHours: 2';
 	const second = after({ title: 'Second' });
 	const third = after({ title: 'Third' });
 	const accepted = acceptSlots(third, acceptSlots(second, kept));
 	expect(findChangedMeanings(third, accepted)).toEqual([]);
 	expect(accepted.rules[0]).toEqual({
 		...kept.rules[0],
-		means: 'Third\nDo it once.',
-		was: ['Second\nDo it once.', 'title of one\nDo it once.']
+		means: `Third\n${rest}`,
+		was: [`Second\n${rest}`, `title of one\n${rest}`]
 	});
 	expect(acceptSlots(third, accepted)).toEqual(accepted);
+});
+
+test('a changed figure of a role shows the old one and the new', () => {
+	const [role] = roles;
+	const withRole = (one: Role) => sampleContent({ roles: [one] });
+	const { requirements } = role!;
+	const changed = {
+		...role!,
+		listings: role!.listings + 1,
+		requirements: { ...requirements, code: { importance: 1, level: 0.5 } }
+	};
+	const findings = findChangedMeanings(withRole(changed), slotsOf(withRole(role!)));
+	expect(findings.map(({ path }) => path)).toEqual([['roles', 0, 'slot']]);
+	expect(findings[0]?.wrong).toContain(`now ${role!.listings + 1} listings`);
+	expect(findings[0]?.wrong).toContain('now code 1, level 0.5');
+});
+
+test.each<[string, Partial<Resource>]>([
+	['removed', { caution: undefined }],
+	['reworded', { caution: 'Fine.' }]
+])('a caution that is %s is missed until that is accepted', (_, change) => {
+	const resource = sampleResource({ id: 'a-course', caution: 'Asks for a card.' });
+	const withResource = (one: Resource) => sampleContent({ resources: [one] });
+	const cautioned = slotsOf(withResource(resource));
+	expect(findLostCautions(withResource(resource), cautioned)).toEqual([]);
+	const content = withResource({ ...resource, ...change });
+	const [finding, ...more] = findLostCautions(content, cautioned);
+	expect(more).toEqual([]);
+	expect(finding?.path).toEqual(['resources', 0, 'id']);
+	expect(said([finding!])).toContain('Asks for a card.');
+	expect(findLostCautions(content, acceptSlots(content, cautioned))).toEqual([]);
+	expect(findLostCautions(sampleContent({}), cautioned)).toHaveLength(1);
 });

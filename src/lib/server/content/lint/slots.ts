@@ -1,9 +1,11 @@
 import type { Content } from '../../../core/model/content.ts';
+import type { Requirement } from '../../../core/model/requirement.ts';
 import type { Rule } from '../../../core/model/rule.ts';
+import { SKILLS, type SkillId } from '../../../core/model/skill.ts';
 import type { Finding } from './finding.ts';
 
 /** The lists whose slots links are made of. */
-export const SLOTTED = ['questions', 'roles', 'rules'] as const;
+export const SLOTTED = ['questions', 'roles', 'listings', 'rules'] as const;
 type Slotted = (typeof SLOTTED)[number];
 
 /** What a slot stands for, written down so that nobody changes it without wanting to. */
@@ -11,29 +13,80 @@ export interface Slot {
 	readonly slot: number;
 	/** What may never change under a slot: the id, and of a rule its kind and what it moves. */
 	readonly is: string;
-	/** What people answered or did, in words. These may get better, as long as they mean the same. */
+	/** What people answered or did, or what figures stood for, in words. These may get better, as long as they mean the same. */
 	readonly means: string;
 	/** Earlier wordings, the latest first. */
 	readonly was?: readonly string[] | undefined;
 }
 
-export type Slots = Readonly<Record<Slotted, readonly Slot[]>>;
+/** A resource and the caution that stands beside it. */
+export interface Caution {
+	readonly resource: string;
+	readonly caution: string;
+}
+
+export type Slots = Readonly<Record<Slotted, readonly Slot[]>> & {
+	readonly cautions: readonly Caution[];
+};
 
 /** What the slots of this content stand for. */
-export function slotsOf({ questions, roles, rules }: Content): Slots {
+export function slotsOf({ questions, roles, listings, rules, resources }: Content): Slots {
 	return {
 		questions: questions.map(({ id, slot, text, levels }) => ({
 			slot,
 			is: id,
 			means: [text, ...levels.map((line, level) => `${level} ${line}`)].join('\n')
 		})),
-		roles: roles.map(({ id, slot, title }) => ({ slot, is: id, means: title })),
+		roles: roles.map(({ id, slot, title, listings, requirements }) => ({
+			slot,
+			is: id,
+			means: [
+				title,
+				`${listings} listings`,
+				...SKILLS.map((skill) => figuresOf(skill, requirements))
+			].join('\n')
+		})),
+		listings: listings.map(({ id, slot, title, employer, year }) => ({
+			slot,
+			is: id,
+			means: `${title}\n${employer}, ${year}`
+		})),
 		rules: rules.map((rule) => ({
 			slot: rule.slot,
 			is: identityOf(rule),
-			means: `${rule.title}\n${rule.do}`
-		}))
+			means: [
+				rule.title,
+				rule.do,
+				`First: ${rule.first15}`,
+				`Hours: ${rule.hours}`,
+				...(rule.part ? [`Part, ${rule.part.hours} hours: ${rule.part.do}`] : [])
+			].join('\n')
+		})),
+		cautions: resources.flatMap(({ id, caution }) => (caution ? [{ resource: id, caution }] : []))
 	};
+}
+
+function figuresOf(skill: SkillId, requirements: Requirement): string {
+	const { importance, level } = requirements[skill];
+	return `${skill} ${importance}, level ${level}`;
+}
+
+/** Cautions that were beside a resource and are not as they were. */
+export function findLostCautions(content: Content, kept: Slots): Finding[] {
+	const now = new Map(
+		slotsOf(content).cautions.map(({ resource, caution }) => [resource, caution])
+	);
+	return kept.cautions
+		.filter(({ resource, caution }) => now.get(resource) !== caution)
+		.map(({ resource, caution }) => {
+			const at = content.resources.findIndex(({ id }) => id === resource);
+			return {
+				file: 'resources',
+				path: at < 0 ? ['resources'] : ['resources', at, 'id'],
+				wrong: `"${resource}" had a caution that is gone or reads otherwise: ${caution}`,
+				cure: 'Put it back. If somebody looked and it no longer holds: npm run content:check -- --accept'
+			};
+		});
 }
 
 function identityOf({ id, kind, moves = {} }: Rule): string {
@@ -127,5 +180,11 @@ export function acceptSlots(content: Content, kept: Slots): Slots {
 				const was = [...(before.means === slot.means ? [] : [before.means]), ...(before.was ?? [])];
 				return was.length === 0 ? slot : { ...slot, was };
 			});
-	return { questions: accept('questions'), roles: accept('roles'), rules: accept('rules') };
+	return {
+		questions: accept('questions'),
+		roles: accept('roles'),
+		listings: accept('listings'),
+		rules: accept('rules'),
+		cautions: now.cautions
+	};
 }

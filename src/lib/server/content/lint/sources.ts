@@ -1,8 +1,7 @@
 import type { Content } from '../../../core/model/content.ts';
 import { skillOf, type QuestionId } from '../../../core/model/question.ts';
-import type { Resource } from '../../../core/model/rule.ts';
+import { movesOf, type Resource } from '../../../core/model/rule.ts';
 import type { Level } from '../../../core/model/skill.ts';
-import { movesOf } from '../../../core/rules/fire.ts';
 import type { Finding } from './finding.ts';
 
 export function findUnusedResources({ resources, rules }: Content): Finding[] {

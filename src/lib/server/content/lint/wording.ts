@@ -12,14 +12,14 @@ interface Trap {
 
 const IN_QUESTIONS: readonly Trap[] = [
 	{
-		words: /\b(and\/or|as well as|and)\b/gi,
+		words: /\b(and\/or|as well as|and|plus)\b|&/gi,
 		except: /\b(trial and error|drag and drop|question and answer|research and development)\b/gi,
 		wrong: 'asks for two things at once',
 		cure: 'Keep what tells this level from the one below, and move the rest to "help".'
 	},
 	{
 		words:
-			/\b(some|several|many|a few|few|various|a lot|often|sometimes|regular(?:ly)?|usually|frequently|occasionally|rarely|mostly|roughly|around)\b/gi,
+			/\b(some|several|many|a few|few|various|a lot|often|sometimes|couple|numerous|multiple|regular(?:ly)?|usually|generally|typically|normally|frequently|occasionally|from time to time|at times|now and then|rarely|mostly|mainly|roughly|around)\b/gi,
 		wrong: 'can mean anything',
 		cure: 'Give a number or a length of time.'
 	},
@@ -35,8 +35,8 @@ const IN_QUESTIONS: readonly Trap[] = [
 const IN_STEPS: readonly Trap[] = [
 	{
 		words:
-			/\b(improve|consider|try to|think about|work on|aim to|strive|get better|maybe|perhaps|possibly|probably|if possible|if you can|feel free|as needed|when you have time|might want)\b/gi,
-		except: /\bwork on the\b/gi,
+			/\b(improv\w*|consider\w*|enhanc\w*|strengthen\w*|(?:try|tries|tried|trying) to|(?:think|thinks|thinking|thought) about|(?:look|looks|looking) into|reflect\w* on|(?:work|works|working) on|aim\w* to|striv\w*|(?:get|gets|getting) better|familiari[sz]e\w*|be aware|keep in mind|maybe|perhaps|possibly|probably|if possible|if you can|feel free|as needed|when you have time|might want)\b/gi,
+		except: /\b(?:works? on the|people consider)\b/gi,
 		wrong: 'cannot be done or not done',
 		cure: 'Say the one action, so that somebody can tell if it has happened.'
 	},
@@ -60,7 +60,7 @@ const EMPLOYERS =
 const CRITERIA: readonly Trap[] = [
 	{
 		words: new RegExp(
-			`\\b(${NUMBER}[- ](?:or more )?years?|years of|years'|years in|seniority)\\b`,
+			`\\b(${NUMBER}[- ](?:or more )?(?:years?|yrs?)|years of|years'|years in|decades?|seniority)\\b`,
 			'gi'
 		),
 		wrong: 'measures time served',
@@ -68,7 +68,7 @@ const CRITERIA: readonly Trap[] = [
 	},
 	{
 		words:
-			/\b(followers?|subscribers?|page ?views|retweets?|reposts|likes|upvotes|impressions|karma)\b/gi,
+			/\b(followers?|subscribers?|page ?views|retweets?|reposts|likes|upvotes|impressions|karma|\d[\d,.]*[km]? (?:views|stars|plays))\b/gi,
 		wrong: 'measures fame',
 		cure: 'Say what was made, or who used it.'
 	}
@@ -93,6 +93,14 @@ interface Text {
 	readonly text: string;
 }
 
+/** What a question says to help with its lines; it may name two things, and hedge. */
+function helpTexts({ questions }: Content): Text[] {
+	return questions.flatMap(({ id, help = '', counts }, i) => [
+		{ of: id, path: ['questions', i, 'help'], text: help },
+		...counts.map((text, n) => ({ of: id, path: ['questions', i, 'counts', n], text }))
+	]);
+}
+
 /** The lines that people answer by. */
 function questionTexts({ questions }: Content): Text[] {
 	return questions.flatMap(({ id, text, levels, next }, i) => {
@@ -106,18 +114,43 @@ function questionTexts({ questions }: Content): Text[] {
 	});
 }
 
-type StepField = 'title' | 'do' | 'first15' | 'evidence' | 'opener';
+type StepField = 'title' | 'do' | 'first15' | 'why' | 'evidence' | 'opener';
+
+const STEP_FIELDS: readonly StepField[] = ['title', 'do', 'first15', 'why', 'evidence', 'opener'];
 
 function stepTexts({ rules }: Content, fields: readonly StepField[]): Text[] {
 	return rules.flatMap((rule, i) =>
 		rule.retired
 			? []
-			: fields.map((field) => ({ of: rule.id, path: ['rules', i, field], text: rule[field] }))
+			: [
+					...fields.map((field) => ({ of: rule.id, path: ['rules', i, field], text: rule[field] })),
+					...(rule.part
+						? [{ of: rule.id, path: ['rules', i, 'part', 'do'], text: rule.part.do }]
+						: [])
+				]
 	);
 }
 
+/** What is said about a kind of job. */
+function roleTexts({ roles }: Content): Text[] {
+	return roles.flatMap(({ id, about, week, whyPaid, alsoAsked, thin }, i) => {
+		const at = (key: string, text: string, n?: number): Text => ({
+			of: id,
+			path: ['roles', i, key, ...(n === undefined ? [] : [n])],
+			text
+		});
+		return [
+			at('about', about),
+			...week.map((text, n) => at('week', text, n)),
+			at('whyPaid', whyPaid),
+			...alsoAsked.map((text, n) => at('alsoAsked', text, n)),
+			at('thin', thin)
+		];
+	});
+}
+
 function findTraps(
-	file: 'questions' | 'rules',
+	file: 'questions' | 'roles' | 'rules',
 	texts: readonly Text[],
 	traps: readonly Trap[]
 ): Finding[] {
@@ -134,21 +167,20 @@ function findTraps(
 export function findVagueWords(content: Content): Finding[] {
 	return [
 		...findTraps('questions', questionTexts(content), IN_QUESTIONS),
-		...findTraps(
-			'rules',
-			stepTexts(content, ['title', 'do', 'first15', 'evidence', 'opener']),
-			IN_STEPS
-		)
+		...findTraps('rules', stepTexts(content, STEP_FIELDS), IN_STEPS),
+		...findTraps('roles', roleTexts(content), IN_STEPS)
 	];
 }
 
 /** Time served, fame or a well-known employer as what counts. Names of tools are fine in steps. */
 export function findUnfairCriteria(content: Content): Finding[] {
 	return [
-		...findTraps('questions', questionTexts(content), [...CRITERIA, EMPLOYER]),
-		...findTraps('rules', stepTexts(content, ['title', 'do', 'evidence']), [
-			...CRITERIA,
-			AT_EMPLOYER
-		])
+		...findTraps(
+			'questions',
+			[...questionTexts(content), ...helpTexts(content)],
+			[...CRITERIA, EMPLOYER]
+		),
+		...findTraps('rules', stepTexts(content, STEP_FIELDS), [...CRITERIA, AT_EMPLOYER]),
+		...findTraps('roles', roleTexts(content), [...CRITERIA, EMPLOYER])
 	];
 }

@@ -1,0 +1,6 @@
+import { mount } from 'svelte';
+import KeepCopy from './KeepCopy.svelte';
+
+export function keepCopy(): void {
+	mount(KeepCopy, { target: document.body });
+}

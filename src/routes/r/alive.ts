@@ -1,0 +1,29 @@
+/**
+ * The one script of a shared result, which needs none to be read. It reads what stands behind the `#`, which
+ * never reached the server, and draws the radar; then it keeps a copy of the app on the device.
+ */
+import { whenIdle } from '$lib/charts/idle.ts';
+import { whenQuiet } from '$lib/state/quiet.ts';
+
+const page = document.querySelector<HTMLElement>('[data-result]')!;
+let isOpen = false;
+
+addEventListener('hashchange', read);
+await read();
+if (!isOpen) {
+	const { fillIn } = await whenIdle(() => import('./fill-in.ts'));
+	fillIn(page);
+}
+await whenQuiet();
+const { keepCopy } = await import('../keep-copy.ts');
+keepCopy();
+
+/** Shows the result with what stands behind the `#`, or with a sentence if that is missing. */
+async function read(): Promise<void> {
+	const fragment = location.hash.slice(1);
+	const isPlace = fragment && document.getElementById(fragment);
+	if (isOpen || isPlace || (!fragment && page.dataset['behind'] === undefined)) return;
+	isOpen = true;
+	const { open } = await import('./open.ts');
+	open(page);
+}

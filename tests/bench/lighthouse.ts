@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from '@playwright/test';
+import { launchOptions } from '../browser.js';
+import { startServer } from '../e2e/servers.ts';
+import { answerTenIn } from '../first-load.ts';
+import type { Bench, Figure } from './bench.ts';
+import { sampleCode } from './codes.ts';
+import { always } from './bare.ts';
+import { serve } from './processes.ts';
+
+interface Look {
+	readonly path: string;
+	/** Needs no script to be read, so its largest paint may take less. */
+	readonly still?: true;
+	/** A chart is drawn. */
+	readonly chart?: true;
+	/** Ten answers are kept. */
+	readonly answered?: true;
+}
+
+const LOOKS: readonly Look[] = [
+	{ path: '/', still: true },
+	{ path: '/method', still: true },
+	{ path: '/api', still: true },
+	{ path: `/r/${sampleCode(0)}`, still: true, chart: true },
+	...['/quiz', '/results', '/listings', '/plan', '/check-in', '/progress'].map((path) => ({
+		path
+	})),
+	...['/progress/document', '/compare', '/share', '/r', '/r/offline'].map((path) => ({ path })),
+	{ path: '/', still: true, answered: true },
+	{ path: '/results', chart: true, answered: true },
+	{ path: '/progress', chart: true, answered: true },
+	...['/quiz', '/listings', '/plan', '/check-in', '/progress/document'].map(
+		(path) => ({ path, answered: true }) as const
+	)
+];
+const RUNS = { short: 3, long: 7 } as const;
+
+interface Run {
+	/** Performance, accessibility, best practices: 0 to 100. */
+	readonly scores: readonly number[];
+	/** In ms. */
+	readonly paint: number;
+	readonly blocking: number;
+	readonly shift: number;
+}
+
+export const lighthouse: Bench = {
+	name: 'lighthouse',
+	about: `every page on a phone with a slow line, the median of ${RUNS.short} runs, ${RUNS.long} with --long`,
+	async run({ long }) {
+		const runs = RUNS[long ? 'long' : 'short'];
+		const { origin, stop } = await startServer();
+		const folder = mkdtempSync(join(tmpdir(), 'devrel-lighthouse-'));
+		const profiles = { empty: join(folder, 'empty'), answered: join(folder, 'answered') };
+		mkdirSync(profiles.empty);
+		try {
+			await seed(profiles.answered, origin);
+			const limit = await lookAtStill(origin, profiles.empty, runs);
+			const figures: Figure[] = [];
+			for (const look of LOOKS) {
+				const profile = profiles[look.answered ? 'answered' : 'empty'];
+				figures.push(...judge(look, await median(runs, `${origin}${look.path}`, profile), limit));
+			}
+			return figures;
+		} finally {
+			await stop();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	}
+};
+
+/** A profile in which ten answers are kept, and no copy of the app. */
+async function seed(profile: string, origin: string): Promise<void> {
+	const context = await chromium.launchPersistentContext(profile, {
+		...launchOptions,
+		serviceWorkers: 'block'
+	});
+	await answerTenIn(await context.newPage(), origin);
+	await context.close();
+}
+
+/** The front page as static HTML without scripts: what can be reached at all. */
+async function lookAtStill(origin: string, profile: string, runs: number): Promise<string> {
+	const html = await (await fetch(origin)).text();
+	const still = await serve(always(html.replaceAll(/<script[^]*?<\/script>/g, '')));
+	try {
+		const { paint, blocking } = await median(runs, still.origin, profile);
+		return `/ as static HTML: paint ${Math.round(paint)} ms, blocking ${Math.round(blocking)} ms`;
+	} finally {
+		await still.stop();
+	}
+}
+
+const run = promisify(execFile);
+
+/** The middle one of each figure. */
+async function median(times: number, url: string, profile: string): Promise<Run> {
+	const runs: Run[] = [];
+	for (let i = 0; i < times; i++) {
+		const { stdout } = await run('node', ['tests/bench/lighthouse-run.js', url, profile]);
+		runs.push(JSON.parse(stdout) as Run);
+	}
+	const middle = (of: (run: Run) => number) =>
+		runs.map(of).sort((a, b) => a - b)[runs.length >> 1] ?? NaN;
+	return {
+		scores: [0, 1, 2].map((i) => middle(({ scores }) => scores[i] ?? 0)),
+		paint: middle(({ paint }) => paint),
+		blocking: middle(({ blocking }) => blocking),
+		shift: middle(({ shift }) => shift)
+	};
+}
+
+function judge({ path, still, chart, answered }: Look, result: Run, limit: string): Figure[] {
+	const { scores, paint, blocking, shift } = result;
+	const name = `${path.replace(sampleCode(0), '<code>')}${answered ? ' with answers' : ''}`;
+	const atMost = (what: string, value: number, most: number, beside = ''): Figure => ({
+		name: `${name}: ${what}`,
+		value,
+		beside,
+		judged: { budget: `<= ${most}`, ok: value <= most }
+	});
+	const lowest = Math.min(...scores);
+	return [
+		{
+			name: `${name}: lowest of three scores`,
+			value: lowest,
+			beside: `performance, accessibility, best practices: ${scores.join(', ')}`,
+			judged: { budget: '>= 100', ok: lowest >= 100 }
+		},
+		atMost('largest paint in ms', paint, still ? 800 : 1300, limit),
+		atMost('blocking in ms', blocking, chart ? 50 : 0),
+		atMost('shift', shift, 0)
+	];
+}
