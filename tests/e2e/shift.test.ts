@@ -36,10 +36,13 @@ interface Shift {
 
 /** Holds back the page's scripts until the page without them is on the screen, as on a slow line. */
 async function holdScripts(page: Page): Promise<void> {
+	// One wait for all of them: a script fetched when the page is idle may still come as the test ends.
+	let painted: Promise<unknown> | undefined;
 	await page.route(/\/_app\/immutable\/.+\.js$/, async (route) => {
-		await page.waitForFunction(
+		painted ??= page.waitForFunction(
 			() => performance.getEntriesByName('first-contentful-paint').length > 0
 		);
+		await painted;
 		await route.continue();
 	});
 }
