@@ -1,5 +1,5 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { VERSION } from '../../src/lib/storage/schema.ts';
 import { makeDatabase, oldDatabase } from '../old-database.ts';
 import { answerByKeys, openQuiz, recordComplaints } from './app.ts';
@@ -23,32 +23,29 @@ const ATTEMPT = {
 const SHAPE = 'The shape of it';
 const DONE = 'What you have done';
 
-/** Holds back what brings the page to life, as a slow line does, until it is let go. */
-async function holdPage(page: Page): Promise<() => void> {
+/** Holds back what an address has, as a slow line does, until it is let go. */
+async function hold(page: Page, address: RegExp | string): Promise<() => void> {
 	let letGo = () => {};
 	const held = new Promise<void>((resolve) => (letGo = resolve));
-	await page.route(/\/_app\/immutable\/nodes\//, async (route) => {
+	await page.route(address, async (route) => {
 		await held;
 		await route.continue();
 	});
 	return letGo;
 }
 
+/** Holds back what brings the page to life. */
+const holdPage = (page: Page) => hold(page, /\/_app\/immutable\/nodes\//);
+
 /** Holds back the rules, with which the first step comes. */
-async function holdRules(page: Page): Promise<() => void> {
+function holdRules(page: Page): Promise<() => void> {
 	const [, rule = ''] =
 		/^ +- id: (\S+)/m.exec(readFileSync('src/content/rules.yaml', 'utf8')) ?? [];
-	let open = false;
-	let letGo = () => {};
-	const held = new Promise<void>((resolve) => (letGo = resolve)).then(() => (open = true));
-	await page.route(/\/_app\/immutable\/chunks\//, async (route) => {
-		// What is fetched when the page is idle may still come as the test ends, and is nobody's to read.
-		if (open) return route.continue();
-		const response = await route.fetch();
-		if ((await response.text()).includes(rule)) await held;
-		await route.fulfill({ response });
-	});
-	return letGo;
+	const folder = 'build/client/_app/immutable/chunks';
+	const chunk = readdirSync(folder).find(
+		(name) => name.endsWith('.js') && readFileSync(`${folder}/${name}`, 'utf8').includes(rule)
+	);
+	return hold(page, `**/${chunk}`);
 }
 
 /** The page asks for its own scripts once the early one has said what it has to say. */
@@ -247,7 +244,8 @@ test('what is read, and the focus, stay where they are when the page comes to li
 	page
 }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
-	await page.clock.setFixedTime(`${DAY}T10:00:00`);
+	// Not one that stands still: SvelteKit would take this page for the one before, and scroll as it was there.
+	await page.clock.setSystemTime(`${DAY}T10:00:00`);
 	await seed(page, {
 		attempts: [{ id: 1, day: DAY, answers: { 'code.software': 2, 'teaching.sessions': 1 } }]
 	});
