@@ -80,15 +80,22 @@ async function json<T>(path: string): Promise<T> {
 
 async function fromCopy(event: FetchEvent, path: string): Promise<Response> {
 	const { request, clientId } = event;
+	// A hashed name stands for what is in it, so whichever build brought it will do.
+	if (isHashed(path)) return (await caches.match(path)) ?? fetchHashed(event, path);
 	const cache = await caches.open(request.mode === 'navigate' ? CURRENT : await buildOf(clientId));
-	const kept = (await cache.match(path)) ?? (isHashed(path) ? await caches.match(path) : undefined);
-	if (kept) return kept;
-	const response = await fetch(request);
-	// What is large is kept once it was used.
-	if (isHashed(path) && response.status === 200) {
-		event.waitUntil(cache.put(path, response.clone()));
-	}
+	return (await cache.match(path)) ?? fetch(request);
+}
+
+/** What is large is kept once it was used. */
+async function fetchHashed(event: FetchEvent, path: string): Promise<Response> {
+	const response = await fetch(event.request);
+	if (response.status === 200) event.waitUntil(keepOnUse(event.clientId, path, response.clone()));
 	return response;
+}
+
+async function keepOnUse(tab: string, path: string, response: Response): Promise<void> {
+	const cache = await caches.open(await buildOf(tab));
+	await cache.put(path, response);
 }
 
 /** A link is read by script on the page that says that there is no connection; it works two levels deep. */
