@@ -21,7 +21,7 @@ export default {
 		// `Referrer-Policy: no-referrer` browsers send `Origin: null` with our own form.
 		csrf: { trustedOrigins: ['*'] },
 		// The app registers it itself, when the page is done; of `static` it keeps what pages show.
-		serviceWorker: { register: false, files: (file) => /\.(svg|woff2)$/.test(file) },
+		serviceWorker: { register: false, files: (file) => file.endsWith('.woff2') },
 		csp: {
 			mode: 'auto',
 			directives: {

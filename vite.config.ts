@@ -29,7 +29,7 @@ export default defineConfig({
 		pageScript('src/routes/method/late.ts', '_app/method.js'),
 		pageScript('src/routes/r/alive.ts', '_app/shared.js'),
 		pageScript('src/routes/quiz/kiosk.ts', '_app/kiosk.js'),
-		ownBundle('quiz', 'src/routes/quiz/start.ts', 'client'),
+		ownBundle('quiz', 'src/routes/quiz/alive.ts', 'client'),
 		ownBundle('results', 'src/routes/results/early.ts', 'server'),
 		sveltekit()
 	],

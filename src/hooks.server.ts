@@ -2,6 +2,7 @@ import { building } from '$app/environment';
 import { text, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { openShared } from '$lib/core/results/shared.ts';
 import { content } from '$lib/server/content.ts';
+import { startLate } from '$lib/server/late-start.ts';
 import { PageCache } from '$lib/server/page-cache.ts';
 import { renderShared } from './routes/r/[code]/render.ts';
 import { describeError } from './server/log.js';
@@ -31,15 +32,15 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	};
 };
 
-/** Names the page's scripts, which are fetched after the first paint, see first-paint.ts. */
-function namingScripts() {
-	const scripts: string[] = [];
+/** Leaves the line to the page until it is painted: no module is asked for before. */
+function startingLate() {
+	const modules: string[] = [];
 	return {
 		preload({ type, path }: { type: string; path: string }) {
-			if (type === 'js') scripts.push(path);
+			if (type === 'js') modules.push(path);
 			return type !== 'js';
 		},
-		transformPageChunk: ({ html }: { html: string }) => html.replace('%scripts%', scripts.join(' '))
+		transformPageChunk: ({ html }: { html: string }) => startLate(html, modules)
 	};
 }
 
@@ -61,7 +62,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (route.id === '/r' && isOtherForm(request)) {
 		return text(`This door takes a form, as ${FORM}.\n`, { status: 415 });
 	}
-	const answer = () => resolve(event, namingScripts());
+	const answer = () => resolve(event, startingLate());
 	if (route.id !== '/r/[code]' || event.isDataRequest) return answer();
 	// What the build and the server itself ask for is rendered by SvelteKit.
 	if (building || event.isSubRequest) return answer();

@@ -35,7 +35,8 @@ const browser = spawn(
 	],
 	{ stdio: ['ignore', 'ignore', 'pipe'] }
 );
-const ended = once(browser, 'exit');
+/** With the processes of its own, which write in its folder to the end. */
+const ended = once(browser, 'close');
 
 /** It says where it listens. */
 async function portOf() {
@@ -68,6 +69,7 @@ try {
 	);
 } finally {
 	browser.kill();
+	browser.stderr.resume();
 	await ended;
-	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	rmSync(folder, { recursive: true, force: true });
 }

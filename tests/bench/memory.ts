@@ -65,7 +65,7 @@ function mix(part: number): string[] {
 			`/r/${code.slice(1)}`,
 			`/r/${code}.json`
 		];
-		return [...kinds, '/', '/method', '/favicon.svg', '/nowhere'][i % 8]!;
+		return [...kinds, '/', '/method', '/icons/192.png', '/nowhere'][i % 8]!;
 	});
 }
 

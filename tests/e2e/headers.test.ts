@@ -41,11 +41,11 @@ const responses: [what: string, path: string, init: RequestInit, status: number,
 		['a code without its end, as JSON', '/r/nonsense.json', {}, 404, NOTHING],
 		['the form without a code', '/r', {}, 303, NOTHING],
 		['a page that is not there', '/nowhere', {}, 404, OF_A_PAGE],
-		['a file', '/favicon.svg', {}, 200, NOTHING],
-		['a part of a file', '/favicon.svg', { headers: { range: 'bytes=0-5' } }, 206, NOTHING],
+		['a file', '/icons/192.png', {}, 200, NOTHING],
+		['a part of a file', '/icons/192.png', { headers: { range: 'bytes=0-5' } }, 206, NOTHING],
 		[
 			'a part it does not have',
-			'/favicon.svg',
+			'/icons/192.png',
 			{ headers: { range: 'bytes=9999-' } },
 			416,
 			NOTHING
@@ -159,7 +159,7 @@ for (const [what, path, init, status, policy] of responses) {
 	});
 }
 
-const kept = ['/', '/favicon.svg', '/service-worker.js', '/r/CODE', '/r/CODE.json'];
+const kept = ['/', '/icons/192.png', '/service-worker.js', '/r/CODE', '/r/CODE.json'];
 for (const path of [...kept, '/r/CODE/badge.svg', '/r/CODE/preview.png']) {
 	test(`the usual headers stand on what has not changed: ${path}, 304`, async () => {
 		const address = `${server.origin}${path.replace('CODE', code)}`;
@@ -193,7 +193,7 @@ test('WebAssembly is for the reader of pictures alone', async () => {
 		'/',
 		'/listings',
 		`/r/${code}`,
-		'/favicon.svg',
+		'/icons/192.png',
 		`${workers}/pdf.worker-AbC_12-x.js`
 	];
 	for (const path of [...others, '/_app/immutable/assets/worker.min-x.js']) {

@@ -13,10 +13,12 @@ test('the browser would install the app, with its icons and its doors', async ({
 		const page = await context.newPage();
 		await page.goto(baseURL ?? '');
 		const browser = await context.newCDPSession(page);
+		const hindrances = async () =>
+			(await browser.send('Page.getInstallabilityErrors')).installabilityErrors;
+		// The manifest comes after the first paint.
+		await expect.poll(hindrances).toEqual([]);
 		const { errors, data } = await browser.send('Page.getAppManifest');
 		expect(errors).toEqual([]);
-		const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
-		expect(installabilityErrors).toEqual([]);
 		const manifest = JSON.parse(data ?? '') as {
 			icons: { src: string; sizes: string }[];
 			shortcuts: { url: string }[];

@@ -73,29 +73,6 @@ test('the service worker is asked for anew and may do nothing but fetch', async 
 	});
 });
 
-test('no script of SvelteKit is asked for before the first paint', async ({ request }) => {
-	for (const path of ['/results', '/plan', '/progress', '/r/nonsense']) {
-		const page = await request.get(path);
-		const html = await page.text();
-		expect(page.headers()['link'] ?? '', path).not.toContain('.js');
-		// The early script of a result is none of SvelteKit's.
-		expect(html, path).not.toMatch(
-			/<link[^>]+modulepreload|<script[^>]+src="(?!\/_app\/results\.js")/
-		);
-		expect(html, path).toMatch(/<html[^>]+data-scripts="[^"%]+\.js"/);
-	}
-});
-
-test('of the script of the questions only what waits is asked for before the first paint', async ({
-	request
-}) => {
-	const html = await (await request.get('/quiz')).text();
-	expect(html).not.toMatch(/<link[^>]+modulepreload/);
-	const asked = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src);
-	expect(asked).toEqual(['/_app/quiz.js']);
-	expect((await (await request.get('/_app/quiz.js')).body()).length).toBeLessThan(500);
-});
-
 test('every style that a page is rendered with comes with it', async ({ request }) => {
 	const folder = 'build/client/_app/immutable/assets';
 	const styles = readdirSync(folder)

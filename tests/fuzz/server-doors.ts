@@ -46,7 +46,7 @@ const PATHS = [
 	'/r',
 	'/r/offline',
 	'/healthz',
-	'/favicon.svg',
+	'/icons/192.png',
 	'/fonts/bricolage-grotesque-700.woff2',
 	'/../../etc/passwd',
 	'/%2e%2e/%2e%2e/package.json',

@@ -16,7 +16,7 @@ const golden = JSON.parse(readFileSync('tests/fixtures/links/v1.json', 'utf8')) 
 }[];
 const codes = golden.flatMap(({ code, kind }) => (kind === 'public' ? [code] : []));
 const PAGES = ['/', '/quiz', '/results', '/method', '/listings', '/check-in', '/progress'] as const;
-const FILES = ['/favicon.svg', '/service-worker.js', '/icons/192.png', '/robots.txt'] as const;
+const FILES = ['/icons/512.png', '/service-worker.js', '/icons/192.png', '/robots.txt'] as const;
 
 const post = (path: string, type: string, body: string): Asked => ({
 	method: 'POST',

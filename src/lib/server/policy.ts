@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 const INLINE = /<(style|script) nonce="[^"]*"([^>]*)>([^]*?)<\/\1>/g;
 
 /** The source of a Content-Security-Policy that lets in an inline style or script. */
-const sourceOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+export const sourceOf = (text: string) =>
+	`'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Lets in a page's inline styles and scripts by their hashes, which then stand in its policy for the nonce. */
 export function allowByHash(text: string, policy: string): { html: string; policy: string } {

@@ -6,18 +6,19 @@ import { openAnswerKeeper } from '$lib/storage/open.ts';
 import { brought } from './brought.ts';
 import Questions from './Questions.svelte';
 
-/** Brings the questions to life; then it keeps a copy of the app on the device. */
-export async function comeAlive(): Promise<void> {
-	const { form, around, sections, given } = brought();
-	const journey = new QuizJourney(openAnswerKeeper);
-	document.addEventListener('visibilitychange', () => {
-		if (document.visibilityState === 'visible') void journey.refresh();
-	});
-	// The form is a part of what SvelteKit rendered. These are the marks between which Svelte looks for it.
-	form.before(document.createComment('['));
-	form.after(document.createComment(']'));
-	hydrate(Questions, { target: around, props: { sections, journey, before: given } });
-	await whenQuiet();
-	// A newer one is offered by other pages, not in the middle of the questions.
-	await registerCopy();
-}
+// Brings the questions to life; then it keeps a copy of the app on the device.
+
+// To run the modules and to bring the page to life is too much for one task.
+await new Promise((go) => setTimeout(go));
+const { form, around, sections, given } = brought();
+const journey = new QuizJourney(openAnswerKeeper);
+document.addEventListener('visibilitychange', () => {
+	if (document.visibilityState === 'visible') void journey.refresh();
+});
+// The form is a part of what SvelteKit rendered. These are the marks between which Svelte looks for it.
+form.before(document.createComment('['));
+form.after(document.createComment(']'));
+hydrate(Questions, { target: around, props: { sections, journey, before: given } });
+await whenQuiet();
+// A newer one is offered by other pages, not in the middle of the questions.
+await registerCopy();
