@@ -2,8 +2,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { clientEntry } from './src/lib/server/client-entry.ts';
 import { content } from './src/lib/server/content/vite.ts';
-import { afterFirstPaint } from './src/lib/server/first-paint.ts';
 import { onDemandList } from './src/lib/server/on-demand.ts';
 import { ownBundle } from './src/lib/server/own-bundle.ts';
 import { launchOptions } from './tests/browser.js';
@@ -23,7 +23,7 @@ function pageScript(id: string, fileName: string): Plugin {
 export default defineConfig({
 	plugins: [
 		content(),
-		afterFirstPaint(),
+		clientEntry(),
 		onDemandList(),
 		pageScript('src/routes/front.ts', '_app/front.js'),
 		pageScript('src/routes/method/late.ts', '_app/method.js'),

@@ -44,7 +44,8 @@ const count = () =>
 test('holds all 81, twelve at a time, the newest first, each with its age and its source', async () => {
 	show();
 	expect(count()).toBe(81);
-	expect(cards()).toHaveLength(12);
+	// The first few at once, the others when the page is idle.
+	await vi.waitFor(() => expect(cards()).toHaveLength(12));
 	const years = cards().map((card) =>
 		Number(/(?:posted|from about) (\d{4})/.exec(card.textContent ?? '')?.[1])
 	);

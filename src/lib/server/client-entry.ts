@@ -7,9 +7,9 @@ const APP = /\/generated\/client-optimized\/app\.js$/;
  * SvelteKit's entry, with the modules of the app fetched beside its client and run in a task of their own. What has
  * both wait for the first paint is `late-start.ts`.
  */
-export function afterFirstPaint(): Plugin {
+export function clientEntry(): Plugin {
 	return {
-		name: 'after-first-paint',
+		name: 'devrel-client-entry',
 		apply: 'build',
 		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
