@@ -20,11 +20,24 @@ function pageScript(id: string, fileName: string): Plugin {
 	};
 }
 
+/** While developing, such a script needs Vite's own before it, as SvelteKit's has. */
+function viteFirst(): Plugin {
+	return {
+		name: 'devrel-vite-first',
+		apply: 'serve',
+		transform: {
+			filter: { id: /\/src\/routes\/(front|method\/late|r\/alive|quiz\/(alive|kiosk))\.ts$/ },
+			handler: (code) => ({ code: `import '/@vite/client';\n${code}`, map: null })
+		}
+	};
+}
+
 export default defineConfig({
 	plugins: [
 		content(),
 		clientEntry(),
 		onDemandList(),
+		viteFirst(),
 		pageScript('src/routes/front.ts', '_app/front.js'),
 		pageScript('src/routes/method/late.ts', '_app/method.js'),
 		pageScript('src/routes/r/alive.ts', '_app/shared.js'),
