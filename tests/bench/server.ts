@@ -40,7 +40,7 @@ async function compare(app: Server, bare: Server, still: Server, hello: Server):
 	const codes = newCodes();
 	const fresh = () => codes.next().value ?? [];
 	const again = [`/r/${sampleCode(0)}`];
-	const kinds: Readonly<Record<Kind, readonly [Server, () => readonly string[]]>> = {
+	const kinds: Readonly<Record<Kind, Asked>> = {
 		hello: [hello, () => ['/']],
 		still: [still, () => ['/']],
 		bare: [bare, () => ['/']],
@@ -51,43 +51,60 @@ async function compare(app: Server, bare: Server, still: Server, hello: Server):
 	const rates = await inTurn(kinds, measure);
 	const rate = (kind: Kind) => median(rates[kind].map((one) => one.rate));
 	const shown = (kind: Kind) => `${Math.round(rate(kind)).toLocaleString('en')}/s`;
-	const half = (kind: Kind) =>
-		Math.max(1, Math.floor(median(rates[kind].map((one) => one.perSecond)) / 2));
-	const slowest = await inTurn(kinds, (server, paths, kind) =>
-		load(server.origin, { paths, seconds: SECONDS, rate: half(kind) })
-	);
-	const p99 = (kind: Kind) => median(slowest[kind].map((one) => one.p99));
+	const p99 = (kind: Kind) => median(rates[kind].map((one) => one.p99));
 	const limits = `bare page ${shown('bare')}, static HTML ${shown('still')}, bare node:http ${shown('hello')}`;
-	return (['anew', 'again'] as const).flatMap((kind) => [
-		{
-			name: `/r/<code> ${kind}, % of a bare page`,
-			value: (100 * rate(kind)) / rate('bare'),
-			beside: `${shown(kind)}; ${limits}`
-		},
-		{
-			name: `/r/<code> ${kind}, p99 in ms`,
-			value: p99(kind),
-			beside: `at ${half(kind)} a second; bare page ${p99('bare')} at ${half('bare')}, bare node:http ${p99('hello')} at ${half('hello')}`
-		}
-	]);
+	const figures: Figure[] = [];
+	for (const kind of ['anew', 'again'] as const) {
+		const half = Math.ceil(median(rates[kind].map((one) => one.perSecond)) / 2);
+		const { bare, hello } = kinds;
+		const slowest = await inTurn({ asked: kinds[kind], bare, hello }, async (of, paths) => {
+			const { p99, failed } = await load(of.origin, { paths, seconds: SECONDS, rate: half });
+			if (failed > 0) throw new Error(`${failed} requests failed`);
+			return p99;
+		});
+		figures.push(
+			{
+				name: `/r/<code> ${kind}, % of a bare page`,
+				value: (100 * rate(kind)) / rate('bare'),
+				beside: `${shown(kind)}; ${limits}`
+			},
+			{
+				name: `/r/<code> ${kind}, p99 in ms`,
+				value: median(slowest.asked),
+				beside: `at ${half} a second; bare page ${short(slowest.bare)}, bare node:http ${short(slowest.hello)}`
+			},
+			{
+				name: `/r/<code> ${kind}, p99 at all it can take`,
+				value: p99(kind),
+				beside: `each connection asks again at once; bare page ${p99('bare')}, bare node:http ${p99('hello')}`
+			}
+		);
+	}
+	return figures;
 }
 
 type Kind = 'hello' | 'still' | 'bare' | 'anew' | 'again';
 
+/** A server, and what to ask it for in a round. */
+type Asked = readonly [Server, () => readonly string[]];
+
 /** Measures each kind once a round. */
-async function inTurn<T>(
-	kinds: Readonly<Record<Kind, readonly [Server, () => readonly string[]]>>,
-	run: (server: Server, paths: readonly string[], kind: Kind) => Promise<T>
-): Promise<Record<Kind, T[]>> {
-	const all: Record<Kind, T[]> = { hello: [], still: [], bare: [], anew: [], again: [] };
+async function inTurn<K extends string, T>(
+	kinds: Readonly<Record<K, Asked>>,
+	run: (server: Server, paths: readonly string[]) => Promise<T>
+): Promise<Record<K, T[]>> {
+	const names = Object.keys(kinds) as K[];
+	const all = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<K, T[]>;
 	for (let round = 0; round < ROUNDS; round++) {
-		for (const kind of Object.keys(all) as Kind[]) {
-			const [server, paths] = kinds[kind];
-			all[kind].push(await run(server, paths(), kind));
+		for (const name of names) {
+			const [server, paths] = kinds[name];
+			all[name].push(await run(server, paths()));
 		}
 	}
 	return all;
 }
+
+const short = (values: readonly number[]) => median(values).toFixed(1);
 
 const median = (values: readonly number[]) =>
 	values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
@@ -97,6 +114,8 @@ interface Measured {
 	readonly rate: number;
 	/** By the clock. */
 	readonly perSecond: number;
+	/** In ms. */
+	readonly p99: number;
 }
 
 async function warmUp({ origin }: Server, paths: () => readonly string[]): Promise<void> {
@@ -107,10 +126,10 @@ async function warmUp({ origin }: Server, paths: () => readonly string[]): Promi
 
 async function measure(of: Server, paths: readonly string[]): Promise<Measured> {
 	const before = of.processorSeconds();
-	const { count, failed }: Answered = await load(of.origin, { paths, seconds: SECONDS });
+	const { count, failed, p99 }: Answered = await load(of.origin, { paths, seconds: SECONDS });
 	if (failed > 0 || count === 0) throw new Error(`${failed} of ${count} requests failed`);
 	if (paths.length > 1 && count > paths.length) throw new Error('Codes were asked for twice');
 	const after = of.processorSeconds();
 	const busy = before === null || after === null ? SECONDS : after - before;
-	return { rate: count / busy, perSecond: count / SECONDS };
+	return { rate: count / busy, perSecond: count / SECONDS, p99 };
 }
