@@ -5,7 +5,7 @@ import { anyTwins, type Request } from '../../../tests/twins.ts';
 import { NO_RECORDS } from '../core/history/records.ts';
 import type { Target } from '../core/model/target.ts';
 import type { RoleId } from '../core/model/role.ts';
-import { ownResult } from '../core/results/own.ts';
+import { ownShareable } from '../core/results/own.ts';
 import { openShared } from '../core/results/shared.ts';
 import type { Part } from '../core/share/compose.ts';
 import { composeLink } from '../core/share/results-link.ts';
@@ -85,7 +85,7 @@ test('the links that the API and the page make tell nothing of it either', () =>
 				const checkIn = strain && i === 0 ? { day: today, wantsGrowth } : null;
 				const attempts = [{ id: 1, day: today, answers: request.answers }];
 				const records = { ...NO_RECORDS, attempts, targets: targetsOf(request), person, checkIn };
-				return ownResult(records, content, today).shareable.map(({ id }) => id);
+				return ownShareable(records, content, today).map(({ id }) => id);
 			});
 			expect(shareable[1]).toEqual(shareable[0]);
 		}),

@@ -11,7 +11,9 @@ export async function takePlace(
 	take: () => void
 ): Promise<void> {
 	const regions = [...page.querySelectorAll<HTMLElement>(`:is(${before}) [aria-label]`)];
-	const read = regions.findLast((region) => topOf(region) < innerHeight / 2);
+	// To ask where something is takes a layout, which after the change is too much for the same task.
+	const read =
+		scrollY > 0 ? regions.findLast((region) => topOf(region) < innerHeight / 2) : undefined;
 	const top = read ? topOf(read) : 0;
 	const focused = document.activeElement;
 	const href =
@@ -19,7 +21,7 @@ export async function takePlace(
 	take();
 	await tick();
 	const same = read && page.querySelector(`[aria-label="${CSS.escape(read.ariaLabel ?? '')}"]`);
-	if (same && scrollY > 0) scrollBy({ top: topOf(same) - top, behavior: 'instant' });
+	if (same) scrollBy({ top: topOf(same) - top, behavior: 'instant' });
 	const link = [...page.querySelectorAll('a')].find((one) => one.href === href);
 	link?.focus({ preventScroll: true });
 }

@@ -3,8 +3,8 @@ import { readCsv } from '../../../../tests/csv.ts';
 import { NAMES } from '../../../../tests/names.ts';
 import { sampleAttempt, sampleDay, sampleRequirement } from '../../../../tests/samples.ts';
 import { content } from '../../state/content.ts';
-import { NO_RECORDS } from '../history/records.ts';
-import { ownResult } from '../results/own.ts';
+import { NO_RECORDS, type Records } from '../history/records.ts';
+import { ownResult, ownShareable } from '../results/own.ts';
 import { MAX_TARGETS } from '../model/target.ts';
 import { BYTE_ORDER_MARK } from './csv.ts';
 import { resultCsv, resultJson, type ResultFile } from './result-file.ts';
@@ -12,17 +12,17 @@ import { resultCsv, resultJson, type ResultFile } from './result-file.ts';
 const today = sampleDay('2026-11-22');
 const answers = { 'teaching.sessions': 3, 'code.apis': 0, 'code.review': 'not-sure' } as const;
 const fileOf = (change: Partial<typeof NO_RECORDS> = {}): ResultFile => {
-	const view = ownResult(
-		{
-			...NO_RECORDS,
-			attempts: [sampleAttempt(4, '2026-11-21', answers)],
-			targets: [{ kind: 'role', id: 'developer-educator' }],
-			...change
-		},
-		content,
-		today
-	);
-	return { view, answers, steps: view.shareable };
+	const records: Records = {
+		...NO_RECORDS,
+		attempts: [sampleAttempt(4, '2026-11-21', answers)],
+		targets: [{ kind: 'role', id: 'developer-educator' }],
+		...change
+	};
+	return {
+		view: ownResult(records, content, today),
+		answers,
+		steps: ownShareable(records, content, today)
+	};
 };
 
 test('a CSV file has a row for each skill, target, answer and step', () => {

@@ -18,7 +18,7 @@ import { NO_RECORDS, type Records } from '../history/records.ts';
 import type { Target } from '../model/target.ts';
 import { advise } from '../rules/advise.ts';
 import { noFacts } from '../rules/facts.ts';
-import { factsOf, ownResult, type OwnResult } from './own.ts';
+import { factsOf, ownResult, ownShareable, type OwnResult } from './own.ts';
 
 const content = { skills, questions, roles, listings, rules, resources };
 const today = sampleDay('2026-11-21');
@@ -43,6 +43,8 @@ const factsWith = (records: Partial<Records>) =>
 	factsOf({ ...NO_RECORDS, ...records }, content, today);
 const resultWith = (records: Partial<Records>) =>
 	ownResult({ ...NO_RECORDS, ...records }, content, today);
+const shareableWith = (records: Partial<Records>) =>
+	ownShareable({ ...NO_RECORDS, ...records }, content, today);
 
 describe('the facts of a device’s owner', () => {
 	test.each([
@@ -137,9 +139,11 @@ describe('one’s own result', () => {
 		test('all but the steps is what it would be without', () => {
 			fc.assert(
 				fc.property(anyRecords, fc.boolean(), (some, wantsGrowth) => {
-					const none = resultWith({ ...some, checkIn: null });
-					const mine = resultWith({ ...some, checkIn: { day: today, wantsGrowth } });
-					expect(mine.shareable).toEqual(none.shareable);
+					const without = { ...some, checkIn: null };
+					const strained = { ...some, checkIn: { day: today, wantsGrowth } };
+					expect(shareableWith(strained)).toEqual(shareableWith(without));
+					const none = resultWith(without);
+					const mine = resultWith(strained);
 					const skills = none.skills.map((skill) => ({ ...skill, next: null }));
 					expect({ ...mine, steps: [] }).toEqual({ ...none, skills, steps: [] });
 				}),
@@ -153,8 +157,8 @@ describe('one’s own result', () => {
 			fc.property(anyRecords, anyRecords, ({ draft, attempts, targets }, other) => {
 				const now = currentAnswers(draft, attempts);
 				const first = [{ id: 1, day: today, answers: now }];
-				expect(resultWith({ ...other, draft, attempts, targets }).shareable).toEqual(
-					resultWith({ attempts: first, targets }).shareable
+				expect(shareableWith({ ...other, draft, attempts, targets })).toEqual(
+					shareableWith({ attempts: first, targets })
 				);
 			}),
 			{ numRuns: 50 }
@@ -165,7 +169,7 @@ describe('one’s own result', () => {
 		const { answers } = newer;
 		const facts = { ...noFacts(today), answers };
 		const { steps } = advise(content.rules, content.roles, facts);
-		expect(resultWith({ attempts: [newer] }).shareable).toEqual(steps.map(({ rule }) => rule));
+		expect(shareableWith({ attempts: [newer] })).toEqual(steps.map(({ rule }) => rule));
 		expect(steps.length).toBeGreaterThan(0);
 	});
 

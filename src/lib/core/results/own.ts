@@ -20,8 +20,6 @@ export interface OwnResult extends ResultView, ResultTop {
 	readonly answers: ResultTop['answers'];
 	readonly targets: TargetsView;
 	readonly steps: readonly StepView[];
-	/** The steps that a link may show, see `shareableSteps`. */
-	readonly shareable: readonly Rule[];
 }
 
 /** The facts that a device knows about its owner. */
@@ -55,7 +53,11 @@ export function ownResult(records: Records, content: Content, today: Day): OwnRe
 		...resultTop(records, content, today),
 		name: null,
 		targets: viewTargets(advice, shapesOf(facts.answers)),
-		steps: viewSteps(advice, facts, content),
-		shareable: shareableSteps(facts, content)
+		steps: viewSteps(advice, facts, content)
 	};
+}
+
+/** Of one's own steps those that others may see, see `shareableSteps`. */
+export function ownShareable(records: Records, content: Content, today: Day): Rule[] {
+	return shareableSteps(factsOf(records, content, today), content);
 }
