@@ -9,6 +9,7 @@ import { clientOf } from './server/client.js';
 import { createHeaders } from './server/headers.js';
 import { createLimits } from './server/limits.js';
 import { describeError } from './server/log.js';
+import { isRange } from './server/range.js';
 import { endBroken, methodsOf, refuse } from './server/refuse.js';
 import { IDLE_TIMEOUT, TIMEOUTS } from './server/timeouts.js';
 
@@ -43,6 +44,7 @@ const server = createServer({ ...TIMEOUTS, requireHostHeader: false }, (request,
 	current.set(request.socket, response);
 	response.setHeaders(headersFor(request.url));
 	if (!ORIGIN) request.headers['x-forwarded-proto'] = 'http';
+	if (!isRange(request.headers.range)) delete request.headers.range;
 	if (!isHost(request.headers.host)) {
 		refuse(request, response, 400, 'The Host header is not a host.');
 		return;

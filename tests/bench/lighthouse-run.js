@@ -55,7 +55,7 @@ try {
 		onlyCategories: ['performance', 'accessibility', 'best-practices']
 	});
 	if (!result) throw new Error(`Lighthouse says nothing of ${url}`);
-	const { categories, audits, runtimeError } = result.lhr;
+	const { categories, audits, environment, runtimeError } = result.lhr;
 	if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
 	/** @param {string} id */
 	const figure = (id) => audits[id]?.numericValue ?? NaN;
@@ -64,7 +64,8 @@ try {
 			scores: Object.values(categories).map(({ score }) => Math.round((score ?? 0) * 100)),
 			paint: figure('largest-contentful-paint'),
 			blocking: figure('total-blocking-time'),
-			shift: figure('cumulative-layout-shift')
+			shift: figure('cumulative-layout-shift'),
+			speed: environment.benchmarkIndex
 		})
 	);
 } finally {

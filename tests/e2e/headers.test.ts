@@ -50,6 +50,8 @@ const responses: [what: string, path: string, init: RequestInit, status: number,
 			416,
 			NOTHING
 		],
+		['a part from its end', '/icons/192.png', { headers: { range: 'bytes=9-3' } }, 200, NOTHING],
+		['a part before the end', '/quiz', { headers: { range: 'bytes=-5' } }, 200, OF_A_PAGE],
 		['the manifest', '/manifest.webmanifest', {}, 200, NOTHING],
 		['the font', '/fonts/bricolage-grotesque-700.woff2', {}, 200, NOTHING],
 		['a script', built('/_app/immutable/entry', /^start.*\.js$/), {}, 200, NOTHING],
@@ -108,6 +110,11 @@ const raw: [what: string, request: string, status: number][] = [
 		400
 	],
 	[
+		'a body in pieces that is too large, before its end',
+		`POST /api/results HTTP/1.1\r\nHost: a\r\nContent-Type: a/b\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n11000\r\n${'a'.repeat(0x11000)}\r\n`,
+		413
+	],
+	[
 		'something to expect',
 		'GET / HTTP/1.1\r\nHost: a\r\nExpect: a\r\nConnection: close\r\n\r\n',
 		417
@@ -160,7 +167,8 @@ for (const [what, path, init, status, policy] of responses) {
 }
 
 const kept = ['/', '/icons/192.png', '/service-worker.js', '/r/CODE', '/r/CODE.json'];
-for (const path of [...kept, '/r/CODE/badge.svg', '/r/CODE/preview.png']) {
+const pictures = ['/r/CODE/badge.svg', '/r/CODE/preview.png'];
+for (const path of [...kept, ...pictures, '/api/content', '/api/openapi.json']) {
 	test(`the usual headers stand on what has not changed: ${path}, 304`, async () => {
 		const address = `${server.origin}${path.replace('CODE', code)}`;
 		const first = await fetch(address);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 /** One answer of a server. */
@@ -20,7 +19,7 @@ export async function sendRaw(
 	socket.on('error', () => {});
 	socket.write(request);
 	keepSending?.(socket);
-	await once(socket, 'close');
+	await new Promise((done) => socket.once('close', done));
 	return text
 		.split(/(?=^HTTP\/1\.1 )/m)
 		.filter((answer) => answer.startsWith('HTTP/'))

@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto';
 import { version } from '$app/environment';
 
-/** What a link shows depends on its code (or on its address, where that stands in it) and on nothing else but the build. */
+/**
+ * What a link shows depends on its code (or on its address, where that stands in it) and on nothing else but the build.
+ * The tag is a weak one, since it is the same however an answer is compressed.
+ */
 export function etagOf(code: string): string {
 	const hash = createHash('sha256').update(code).digest('base64url').slice(0, 16);
-	return `"${version}-${hash}"`;
+	return `W/"${version}-${hash}"`;
 }
 
-/** Headers of all that is made of a code: asked for anew, and told by its tag whether it is still the same. */
+/** Asked for anew, and told by its tag whether it is still the same. */
+export const taggedBy = (etag: string): Record<string, string> => ({
+	etag,
+	'cache-control': 'no-cache'
+});
+
+/** Headers of all that is made of a code. */
 export function headersOf(code: string): Record<string, string> {
-	return { etag: etagOf(code), 'cache-control': 'no-cache', 'x-robots-tag': 'noindex' };
+	return { ...taggedBy(etagOf(code)), 'x-robots-tag': 'noindex' };
 }
 
 /** Whether whoever asks has what carries this tag. */
 export function isKnown(request: Request, etag: string | null): boolean {
 	const given = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
-	return given.some((one) => one.replace(/^W\//, '') === etag);
+	const plain = (tag: string) => tag.replace(/^W\//, '');
+	return etag !== null && given.some((one) => one === '*' || plain(one) === plain(etag));
 }
 
 /** An answer that is still the same, when whoever asks says so; SvelteKit finds that out only after the work. */

@@ -30,12 +30,14 @@ function shared() {
 /** As it arrives: what is undefined is not there. */
 const sent = (body: unknown): unknown => JSON.parse(JSON.stringify(body));
 
+const asked = { request: new Request('http://localhost/api/content') } as Parameters<typeof GET>[0];
+
 test.each([
 	['a result', resultsBody, () => results],
 	['what a link shows', sharedBody, shared],
 	['a reading', readingBody, () => analyseListing(LISTINGS.advocate, reader)],
 	['a reading of nothing', readingBody, () => analyseListing('', reader)],
-	['the content', contentBody, () => GET().json()]
+	['the content', contentBody, () => GET(asked).json()]
 ])('%s is answered as the document says, and with nothing besides', async (_, schema, body) => {
 	const answered = sent(await body());
 	expect(schema.parse(answered)).toEqual(answered);

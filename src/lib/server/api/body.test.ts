@@ -39,6 +39,13 @@ describe('the text of a body', () => {
 		await expect(readText(inPieces(fox.slice(0, 1), fox.slice(1)))).resolves.toBe('🦊');
 	});
 
+	test('is refused as soon as it is too long, before its end', async () => {
+		const unended = new ReadableStream({
+			start: (controller) => controller.enqueue(bytes('a'.repeat(MAX_BODY + 1)))
+		});
+		await expect(readText(post(unended))).resolves.toBeNull();
+	});
+
 	test('is empty where there is no body', async () => {
 		await expect(readText(new Request('http://localhost/'))).resolves.toBe('');
 	});

@@ -25,19 +25,28 @@ export function answerRefusal({ status, field, expected }: Refusal): Response {
 export async function readText(request: Request, max = MAX_BODY): Promise<string | null> {
 	if (Number(request.headers.get('content-length')) > max) return null;
 	const decoder = new TextDecoder();
+	const chunks = request.body?.values({ preventCancel: true }) ?? [];
 	let size = 0;
 	let text = '';
 	try {
-		// Reads to the end all the same: leaving off would cut the connection before the answer is sent.
-		for await (const chunk of request.body ?? []) {
+		for await (const chunk of chunks) {
 			size += chunk.byteLength;
-			if (size <= max) text += decoder.decode(chunk, { stream: true });
+			if (size > max) {
+				void passOver(request);
+				return null;
+			}
+			text += decoder.decode(chunk, { stream: true });
 		}
 	} catch {
-		// The server ends what is far too long by itself; and who left before the end reads no answer.
+		// Who left before the end reads no answer.
 		return null;
 	}
-	return size > max ? null : text + decoder.decode();
+	return text + decoder.decode();
+}
+
+/** Reads the rest, which the server ends if it is far too long: leaving off would cut the connection before the answer is sent. */
+async function passOver({ body }: Request): Promise<void> {
+	await body?.pipeTo(new WritableStream()).catch(() => {});
 }
 
 /** Reads a JSON body and checks it. */

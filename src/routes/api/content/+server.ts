@@ -1,10 +1,14 @@
 import { json } from '@sveltejs/kit';
 import { QUICK, skillOf } from '$lib/core/model/question.ts';
+import { isKnown, taggedBy } from '$lib/server/caching.ts';
 import { content, contentVersion } from '$lib/server/content.ts';
 
+const headers = taggedBy(`W/"${contentVersion}"`);
+
 /** All content, the same for everybody. */
-export const GET = () =>
-	json({
+export const GET = ({ request }) => {
+	if (isKnown(request, headers.etag)) return new Response(null, { status: 304, headers });
+	const all = {
 		version: contentVersion,
 		skills: content.skills,
 		questions: content.questions.map((question) => ({
@@ -16,4 +20,6 @@ export const GET = () =>
 		listings: content.listings,
 		rules: content.rules,
 		resources: content.resources
-	});
+	};
+	return json(all, { headers });
+};
