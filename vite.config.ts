@@ -72,12 +72,12 @@ export default defineConfig({
 						// asks for on demand must not be in the second: SvelteKit would leave that out of a page's head.
 						{
 							name: 'base',
-							test: /src\/lib\/(storage|state\/(?!quiet|content|library|basics)|core\/(model|history|scoring\/score)|components\/(ui|skill|quiz|progress\/AskStep|results\/words))/,
+							test: /src\/lib\/(storage|state\/(?!quiet|content|library|basics)|core\/(model|history|scoring\/score|results\/lower)|components\/(ui|skill|quiz|progress\/AskStep|results\/words))/,
 							minShareCount: 5
 						},
 						{
 							name: 'advice',
-							test: /src\/lib\/(core|components)\/(?!skill|evidence|progress\/AskStep|scoring\/score)/,
+							test: /src\/lib\/(core|components)\/(?!skill|quiz|evidence|progress\/AskStep|scoring\/score)/,
 							minShareCount: 4
 						}
 					]

@@ -58,6 +58,9 @@ declare namespace App {
 	}
 }
 
+/** Of `app.html`: settled once the page is painted, and what was pressed last. */
+declare const late: Promise<void> & { readonly pressed?: Element };
+
 // Its own types bring those of a whole framework that is not used here.
 declare module 'compression' {
 	type Next = () => void;

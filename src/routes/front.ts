@@ -10,8 +10,8 @@ if (await mayBeKept()) {
 	await welcomeBack();
 }
 await whenQuiet();
-const { keepCopy } = await import('./keep-copy.ts');
-keepCopy();
+// Without it no copy is kept this time.
+await import('./keep-copy.ts').then(({ keepCopy }) => keepCopy()).catch(() => {});
 
 /** Whether there may be records in this browser. */
 async function mayBeKept(): Promise<boolean> {

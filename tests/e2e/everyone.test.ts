@@ -1,5 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { answerFirstTen, openQuiz, recordComplaints } from './app.ts';
+import { answerByKeys, answerFirstTen, nextScreen, openQuiz, recordComplaints } from './app.ts';
 
 const FIRST_TEN = [3, 1, 2, 0, 2, 1, 3, 2, 1, 0];
 
@@ -155,6 +156,30 @@ test('at 400 % nothing is lost, covered or to be scrolled in two directions', as
 	await visit('/check-in', /How heavy were your weeks/);
 	await visit('/method', /How it works/);
 	await visit('/r/nonsense', /This is not a link/);
+});
+
+test('at 400 % the next questions begin in sight, with the focus', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 256 });
+	await openQuiz(page);
+	await answerByKeys(page, [2, 2]);
+	await nextScreen(page);
+	await expect(page.locator('h2:focus')).toBeInViewport({ ratio: 1 });
+});
+
+test('a table wider than the screen is scrolled with the keyboard', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await openQuiz(page);
+	await answerFirstTen(page, FIRST_TEN);
+	await page.goto('/results');
+	const table = page.getByRole('group', { name: 'The five skills in figures' });
+	const summary = page.getByText('The same as a table');
+	await summary.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(table).toBeFocused();
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 /** How many colours a picture has; asked of a page of its own, because the app's takes no pictures from elsewhere. */

@@ -25,6 +25,14 @@ test('without JavaScript one form with all rungs ends on the same kind of result
 	await expect(page.getByRole('heading', { name: 'Next steps' })).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Developer educator' })).toBeVisible();
 	await expect(page.getByText('27 of 30 questions are open.')).toBeVisible();
+	// The chart is a picture. What the three answers show is little, so it is folded.
+	await page.getByText('The same as a radar chart').click();
+	const picture = page.locator('main noscript img');
+	await picture.scrollIntoViewIfNeeded();
+	await expect
+		.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+		.toBe(1200);
+	await expect(page.locator('canvas')).toBeHidden();
 	await expect(page.getByText(/said “not sure” to/)).toBeVisible();
 });
 

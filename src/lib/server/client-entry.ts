@@ -5,7 +5,7 @@ const APP = /\/generated\/client-optimized\/app\.js$/;
 
 /**
  * SvelteKit's entry, with the modules of the app fetched beside its client and run in a task of their own. What has
- * both wait for the first paint is `late-start.ts`.
+ * both wait for the first paint is `late-start.ts`; `twice` is that of `app.html`.
  */
 export function clientEntry(): Plugin {
 	return {
@@ -23,7 +23,7 @@ export function clientEntry(): Plugin {
 /** In place of SvelteKit's entry. */
 const start = (client: string) => `
 export async function start(app, ...page) {
-	const [kit, all] = await Promise.all([import(${JSON.stringify(client)}), app.load()]);
+	const [kit, all] = await twice(() => Promise.all([import(${JSON.stringify(client)}), app.load()]));
 	// To run the modules and to bring the page to life is too much for one task.
 	await new Promise((go) => setTimeout(go));
 	return kit.start(all, ...page);

@@ -11,7 +11,10 @@ const BOOT =
  */
 export function startLate(html: string, modules: readonly string[]): string {
 	const found = BOOT.exec(html);
-	if (!found) return html;
+	if (!found) {
+		if (/\bkit\.start\(/.test(html)) throw new Error('SvelteKit starts this page in a way not known here');
+		return html;
+	}
 	const [whole, tag = '', before = '', client = '', then = ''] = found;
 	const old = whole.slice(tag.length, -'</script>'.length);
 	const script = `${before}${whenLate(client, modules)}${then}`;
@@ -28,5 +31,5 @@ const whenLate = (client: string, modules: readonly string[]) => `late.then(asyn
 	for (const href of ${JSON.stringify(modules)}) {
 		document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
 	}
-	return ${client};
+	return twice(() => ${client});
 })`;

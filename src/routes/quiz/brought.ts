@@ -9,6 +9,8 @@ interface Brought {
 	readonly sections: readonly Section[];
 	/** What was answered before the page came to life, which on a slow line may be much. */
 	readonly given: readonly (readonly [QuestionId, Answer])[];
+	/** Whether the last thing pressed before that was the way to the result. */
+	readonly leaving: boolean;
 }
 
 /** What there is to bring to life. */
@@ -16,11 +18,24 @@ export function brought(): Brought {
 	const form = document.querySelector<HTMLFormElement>('form.quiz')!;
 	const around = form.parentElement!;
 	const sections = JSON.parse(around.dataset['sections']!) as Section[];
-	return { form, around, sections, given: answersIn(form) };
+	const leaving = late.pressed?.closest('[data-leave]') != null;
+	return { form, around, sections, given: answersIn(new FormData(form)), leaving };
 }
 
-function answersIn(form: HTMLFormElement): [QuestionId, Answer][] {
-	return [...new FormData(form)].flatMap(([id, value]): [QuestionId, Answer][] => {
+/** What was ticked when the page was left before it came to life; `app.html` notes it, and here it is taken. */
+export function takeTicked(): [QuestionId, Answer][] {
+	try {
+		const ticked = sessionStorage.getItem('ticked') ?? '';
+		sessionStorage.removeItem('ticked');
+		return answersIn(new URLSearchParams(ticked));
+	} catch {
+		// What keeps nothing has nothing.
+		return [];
+	}
+}
+
+function answersIn(fields: FormData | URLSearchParams): [QuestionId, Answer][] {
+	return [...fields].flatMap(([id, value]): [QuestionId, Answer][] => {
 		const answer = value === 'not-sure' ? value : Number(value);
 		return isQuestionId(id) && isAnswer(answer) ? [[id, answer]] : [];
 	});

@@ -15,8 +15,8 @@ if (!isOpen) {
 	fillIn(page);
 }
 await whenQuiet();
-const { keepCopy } = await import('../keep-copy.ts');
-keepCopy();
+// Without it no copy is kept this time.
+await import('../keep-copy.ts').then(({ keepCopy }) => keepCopy()).catch(() => {});
 
 /** Shows the result with what stands behind the `#`, or with a sentence if that is missing. */
 async function read(): Promise<void> {
