@@ -32,7 +32,7 @@ test('the client is asked for late, and the policy lets its script in', () => {
 	expect(late).toBe(page(boot));
 	const [before = '', after] = BOOT.split(CLIENT);
 	expect(boot.startsWith(`${before}late.then(`)).toBe(true);
-	expect(boot.endsWith(`\treturn ${CLIENT};\n})${after}`)).toBe(true);
+	expect(boot.endsWith(`\treturn twice(() => ${CLIENT});\n})${after}`)).toBe(true);
 	expect(boot).toContain(JSON.stringify(MODULES));
 });
 
@@ -46,4 +46,12 @@ test('a script with a nonce keeps it', () => {
 test('a page without a client stays as it is', () => {
 	const page = '<script>other()</script><p>Promise.all([import(x)]).then(([kit, app])</p>';
 	expect(startLate(page, MODULES)).toBe(page);
+});
+
+test('a page that starts in another way is a mistake, but text about it is none', () => {
+	expect(() => startLate('<script>import(x).then((kit) => kit.start(app))</script>', [])).toThrow(
+		'starts this page'
+	);
+	const page = '<script>other()</script><p>kit.start(app)</p>';
+	expect(startLate(page, [])).toBe(page);
 });

@@ -7,12 +7,14 @@ const BOOT =
  * Has SvelteKit's own script, which asks for its client as soon as it is read, wait for `late` of `app.html`, and then
  * ask for all of the page's modules at once. The page's policy, where it stands in the page, lets it in by its new hash.
  * A page without such a script is given back as it is.
+ * @throws where SvelteKit, perhaps a later one, starts the page otherwise
  * @param modules the addresses of the page's modules
  */
 export function startLate(html: string, modules: readonly string[]): string {
 	const found = BOOT.exec(html);
 	if (!found) {
-		if (/\bkit\.start\(/.test(html)) throw new Error('SvelteKit starts this page in a way not known here');
+		if (/<script[^>]*>[^<]*\bkit\.start\(/.test(html))
+			throw new Error('SvelteKit starts this page in a way not known here');
 		return html;
 	}
 	const [whole, tag = '', before = '', client = '', then = ''] = found;

@@ -37,7 +37,7 @@ test.each([
 	['what a link shows', sharedBody, shared],
 	['a reading', readingBody, () => analyseListing(LISTINGS.advocate, reader)],
 	['a reading of nothing', readingBody, () => analyseListing('', reader)],
-	['the content', contentBody, () => GET(asked).json()]
+	['the content', contentBody, async () => (await GET(asked)).json()]
 ])('%s is answered as the document says, and with nothing besides', async (_, schema, body) => {
 	const answered = sent(await body());
 	expect(schema.parse(answered)).toEqual(answered);

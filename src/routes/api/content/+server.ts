@@ -3,11 +3,12 @@ import { QUICK, skillOf } from '$lib/core/model/question.ts';
 import { isKnown, taggedBy } from '$lib/server/caching.ts';
 import { content, contentVersion } from '$lib/server/content.ts';
 
-const headers = taggedBy(`W/"${contentVersion}"`);
+const etag = `W/"${contentVersion}"`;
+const headers = taggedBy(etag);
 
 /** All content, the same for everybody. */
 export const GET = ({ request }) => {
-	if (isKnown(request, headers.etag)) return new Response(null, { status: 304, headers });
+	if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
 	const all = {
 		version: contentVersion,
 		skills: content.skills,
