@@ -286,6 +286,8 @@ test('deleting everything leaves nothing of a person in the profile', async ({ b
 		await page.goto('/results');
 		await expect(page.getByRole('region', { name: 'Keep it' })).toBeVisible();
 		await page.goto('/progress');
+		// Ticked before the questions came to life.
+		await page.evaluate(() => sessionStorage.setItem('ticked', 'teaching.one-to-one=2'));
 		await page.getByRole('button', { name: 'Delete everything' }).click();
 		await page.getByRole('button', { name: 'Delete them' }).click();
 		await expect(page.getByText('Nothing is kept in this browser yet.')).toBeVisible();

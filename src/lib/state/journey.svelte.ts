@@ -14,6 +14,7 @@ import { openKeeper } from '../storage/open.ts';
 import { askToKeep, forgetAsking, type Persistence } from '../storage/persistence.ts';
 import { QuizJourney } from './quiz-journey.svelte.ts';
 import { forgetShared } from './shared-item.ts';
+import { takeTicked } from './ticked.ts';
 
 /** A person's records in this browser, as the pages show and change them. */
 export class Journey extends QuizJourney<Keeper> {
@@ -140,6 +141,7 @@ export class Journey extends QuizJourney<Keeper> {
 		if (!cleared) return;
 		strikeAll();
 		forgetAsking();
+		takeTicked();
 		await forgetShared();
 		this.beginAnew();
 		this.notes &&= [];

@@ -2,8 +2,9 @@ import { hydrate } from 'svelte';
 import { registerCopy } from '$lib/state/register-copy.ts';
 import { QuizJourney } from '$lib/state/quiz-journey.svelte.ts';
 import { whenQuiet } from '$lib/state/quiet.ts';
+import { takeTicked } from '$lib/state/ticked.ts';
 import { openAnswerKeeper } from '$lib/storage/open.ts';
-import { brought, takeTicked } from './brought.ts';
+import { answersIn, brought } from './brought.ts';
 import Questions from './Questions.svelte';
 
 // Brings the questions to life; then it keeps a copy of the app on the device.
@@ -20,7 +21,7 @@ form.before(document.createComment('['));
 form.after(document.createComment(']'));
 hydrate(Questions, {
 	target: around,
-	props: { sections, journey, before: [...takeTicked(), ...given], leaving }
+	props: { sections, journey, before: [...answersIn(takeTicked()), ...given], leaving }
 });
 await whenQuiet();
 // A newer one is offered by other pages, not in the middle of the questions.

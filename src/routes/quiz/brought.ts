@@ -22,19 +22,8 @@ export function brought(): Brought {
 	return { form, around, sections, given: answersIn(new FormData(form)), leaving };
 }
 
-/** What was ticked when the page was left before it came to life; `app.html` notes it, and here it is taken. */
-export function takeTicked(): [QuestionId, Answer][] {
-	try {
-		const ticked = sessionStorage.getItem('ticked') ?? '';
-		sessionStorage.removeItem('ticked');
-		return answersIn(new URLSearchParams(ticked));
-	} catch {
-		// What keeps nothing has nothing.
-		return [];
-	}
-}
-
-function answersIn(fields: FormData | URLSearchParams): [QuestionId, Answer][] {
+/** What the fields of a form answer. */
+export function answersIn(fields: FormData | URLSearchParams): [QuestionId, Answer][] {
 	return [...fields].flatMap(([id, value]): [QuestionId, Answer][] => {
 		const answer = value === 'not-sure' ? value : Number(value);
 		return isQuestionId(id) && isAnswer(answer) ? [[id, answer]] : [];
