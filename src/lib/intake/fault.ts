@@ -35,7 +35,7 @@ const TEXTS: Record<IntakeFault, string> = {
 	'no-words':
 		'No words were found in it. If it shows a listing, copy the text and paste it here, or take a larger screenshot.',
 	'not-loaded':
-		'The part of this app that reads such files did not load. Check that you are online and try again, or paste the text.',
+		'The part of this app that reads listings did not load. Check that you are online, and try again. What you gave it is still here.',
 	cancelled: 'You stopped the reading. Nothing was kept.'
 };
 

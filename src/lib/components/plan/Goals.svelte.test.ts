@@ -76,6 +76,15 @@ test('lets a goal go', async () => {
 	expect(screen.getByText(/^Let go: “One”/)).toHaveFocus();
 });
 
+test('brings back a goal that was let go, also one in own words', async () => {
+	const { onchoose } = await show([own('One'), free]);
+	await press('Let go of “Product manager”');
+	await press('Bring it back');
+	expect(onchoose.mock.calls).toEqual([[[own('One')]], [[own('One'), free]]]);
+	expect(screen.getByText('“Product manager” is in your fan.')).toHaveFocus();
+	expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+});
+
 test('a fifth goal asks which of the four may rest, and only then comes in', async () => {
 	const four = [own('One'), own('Two'), free, own('Four')];
 	const { onchoose } = await show(four);

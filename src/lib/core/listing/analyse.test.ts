@@ -135,6 +135,9 @@ test.each([
 	['Head of Developer Relations', 'lead'],
 	['Developer Advocate\n\nRequirements\n• 6+ years of experience as a developer', 'senior'],
 	['Developer Advocate\n\nRequirements\n• two to three years of experience as a developer', 'mid'],
+	['Developer Advocate\n\nWhat you will do\n• Give talks at conferences, about 8 per year', 'mid'],
+	['Developer Advocate\n\nWhat you will do\n• Host nine meetups a year', 'mid'],
+	['Developer Advocate\n\nRequirements\n• A 6 year record as a developer', 'senior'],
 	['We are looking for a Principal Developer Advocate.', 'lead']
 ])('%j is %s', (text, seniority) => {
 	expect(read(`${text}\n\nWhat you will do\n• Write tutorials`).seniority).toBe(seniority);
