@@ -113,7 +113,17 @@ test('a piece can be changed and removed', async () => {
 	await keep();
 	expect(onkeep.mock.calls).toEqual([[{ ...talk, note: 'A talk for 25' }]]);
 	await press(/^Remove: A talk/);
+	await press(/^Remove for good: A talk/);
 	expect(ondrop.mock.calls).toEqual([['a']]);
+});
+
+test('what is to be removed is asked about once, and may stay', async () => {
+	const { ondrop } = show([talk]);
+	await press(/^Remove: A talk/);
+	expect(screen.getByRole('button', { name: /^Keep: A talk/ })).toHaveFocus();
+	await press(/^Keep: A talk/);
+	expect(ondrop).not.toHaveBeenCalled();
+	expect(screen.getByRole('button', { name: /^Remove: A talk/ })).toHaveFocus();
 });
 
 test('pressed twice while the disk is busy, it is kept once', async () => {
