@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { clientEntry } from './src/lib/server/client-entry.ts';
+import { compileAhead } from './src/lib/server/compile-ahead.ts';
 import { content } from './src/lib/server/content/vite.ts';
 import { onDemandList } from './src/lib/server/on-demand.ts';
 import { ownBundle } from './src/lib/server/own-bundle.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
 	plugins: [
 		content(),
 		clientEntry(),
+		compileAhead(),
 		onDemandList(),
 		viteFirst(),
 		pageScript('src/routes/front.ts', '_app/front.js'),

@@ -17,7 +17,11 @@ export async function welcomeBack(): Promise<void> {
 		part.hidden = !told.includes(part.dataset['for'] ?? '');
 	}
 	show(WelcomeBack, 'welcome', journey);
-	if (answered) show(OwnFan, 'fan', journey);
+	if (answered) {
+		// To draw both is too much for one task of a slow phone.
+		await new Promise((go) => setTimeout(go));
+		show(OwnFan, 'fan', journey);
+	}
 	document.addEventListener('visibilitychange', async () => {
 		if (document.visibilityState !== 'visible') return;
 		await journey.refresh();

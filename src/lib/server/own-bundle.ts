@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { COMPILE_AHEAD } from './compile-ahead.ts';
 import { content } from './content/vite.ts';
 
 /** In place of what SvelteKit gives to pages of its own. The app stands at the root of its host. */
@@ -50,6 +51,7 @@ async function bundle(name: string, entry: string, ssr: boolean) {
 				output: {
 					minify: true,
 					comments: false,
+					postBanner: COMPILE_AHEAD,
 					entryFileNames: '_app/[name].js',
 					chunkFileNames: `_app/immutable/${name}/[hash].js`
 				}

@@ -29,13 +29,28 @@ export function readDayBits(bits: BitReader): Day {
 	return dayFromNumber(bits.read(DAY));
 }
 
-/** Every possible shape of a skill, 266 of them: fewest answers first, then lowest levels. */
-const SHAPES: readonly Shape[] = Array.from({ length: FACETS_PER_SKILL + 1 }, (_, answered) =>
-	multisets(Math.min(answered, BEST)).map((best) => ({ best, answered }))
-).flat();
+interface Shapes {
+	readonly all: readonly Shape[];
+	/** The number of each. */
+	readonly numbers: ReadonlyMap<string, number>;
+}
+
+let known: Shapes | undefined;
+
+/**
+ * Every possible shape of a skill, 266 of them: fewest answers first, then lowest levels. Worked out for the first link
+ * that is read or written; most pages do neither.
+ */
+function shapes(): Shapes {
+	if (known) return known;
+	const all = Array.from({ length: FACETS_PER_SKILL + 1 }, (_, answered) =>
+		multisets(Math.min(answered, BEST)).map((best) => ({ best, answered }))
+	).flat();
+	known = { all, numbers: new Map(all.map((shape, number) => [shapeKey(shape), number])) };
+	return known;
+}
 
 const shapeKey = ({ best, answered }: Shape) => `${answered}:${best.join('')}`;
-const shapeNumbers = new Map(SHAPES.map((shape, number) => [shapeKey(shape), number]));
 
 /** All non-increasing rows of levels of a length. */
 function multisets(length: number, top: Level = 4): Level[][] {
@@ -46,11 +61,11 @@ function multisets(length: number, top: Level = 4): Level[][] {
 }
 
 export function writeShape(bits: BitWriter, shape: Shape): void {
-	bits.write(shapeNumbers.get(shapeKey(shape)) ?? -1, SHAPE);
+	bits.write(shapes().numbers.get(shapeKey(shape)) ?? -1, SHAPE);
 }
 
 export function readShape(bits: BitReader): Shape {
-	const shape = SHAPES[bits.read(SHAPE)];
+	const shape = shapes().all[bits.read(SHAPE)];
 	if (!shape) throw new BitError('There is no such shape');
 	return shape;
 }
