@@ -158,7 +158,14 @@ describe('deleting', () => {
 describe('what to do with a listing', () => {
 	function show(props: object) {
 		const calls = { onaim: vi.fn(), ontoggle: vi.fn() };
-		render(ListingActions, { left: 12, chosen: false, full: false, ...calls, ...props });
+		render(ListingActions, {
+			left: 12,
+			chosen: false,
+			first: false,
+			full: false,
+			...calls,
+			...props
+		});
 		// The page would go on to the questions.
 		screen.queryByRole('link')?.addEventListener('click', (event) => event.preventDefault());
 		return calls;
@@ -168,9 +175,16 @@ describe('what to do with a listing', () => {
 	test('answer what it rests on, by an address that does not tell which it is', async () => {
 		const { onaim } = show({});
 		expect(link()!.getAttribute('href')).toMatch(/\/quiz#for-target$/);
-		expect(screen.getByText(/^12 open questions, its core first/)).toBeVisible();
+		expect(
+			screen.getByText('12 open questions, its core first. It becomes your first target.')
+		).toBeVisible();
 		await userEvent.click(link()!);
 		expect(onaim).toHaveBeenCalledOnce();
+	});
+
+	test('no word on becoming the first target to what is it already', () => {
+		show({ left: 1, chosen: true, first: true });
+		expect(screen.getByText(/^1 open question, its core first\.\s*$/)).toBeVisible();
 	});
 
 	test('aim at it', async () => {
