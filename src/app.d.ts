@@ -18,6 +18,12 @@ declare module '$content/listings.yaml' {
 	const listings: readonly import('$lib/core/model/listing.ts').Listing[];
 	export default listings;
 }
+declare module 'virtual:advice' {
+	/** Rules and resources, from a file of their own; the resources without where they were verified. */
+	export function fetchAdvice(): Promise<
+		Pick<import('$lib/core/model/content.ts').Content, 'rules' | 'resources'>
+	>;
+}
 declare module '$content/rules.yaml' {
 	const rules: readonly import('$lib/core/model/rule.ts').Rule[];
 	export default rules;

@@ -34,7 +34,7 @@ export async function firstLoad(
 			const arrive = async () => {
 				const { responseBodySize } = await request.sizes();
 				const type = request.resourceType();
-				const part = type === 'script' ? await partOf(request) : null;
+				const part = /^(script|fetch)$/.test(type) ? await partOf(request) : null;
 				return { url: request.url(), type, bytes: responseBodySize, part } as const;
 			};
 			arrivals.push(arrive());

@@ -30,7 +30,7 @@ const LOOKS: readonly Look[] = [
 	...['/quiz', '/results', '/listings', '/plan', '/check-in', '/progress'].map((path) => ({
 		path
 	})),
-	...['/progress/document', '/compare', '/share', '/r', '/r/offline'].map((path) => ({ path })),
+	...['/progress/document', '/compare', '/share', '/r/offline'].map((path) => ({ path })),
 	{ path: '/', still: true, answered: true },
 	{ path: '/results', chart: true, answered: true },
 	{ path: '/progress', chart: true, answered: true },

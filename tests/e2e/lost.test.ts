@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Route } from '@playwright/test';
 import { readFileSync, readdirSync } from 'node:fs';
 import { seed } from './seed.ts';
 
@@ -47,6 +47,35 @@ for (const [path, script, alive] of PAGES) {
 		await message(page).getByRole('button', { name: 'Load it again' }).click();
 		await alive(page);
 		await expect(message(page)).toBeHidden();
+	});
+}
+
+const ADVICE = /\/advice\.[^/]+\.json$/;
+
+test('rules and resources that got lost are asked for once more', async ({ page }) => {
+	await seed(page, { attempts: [ATTEMPT] });
+	let lost = 0;
+	await page.route(ADVICE, (route) => (lost++ === 0 ? route.abort() : route.continue()));
+	await page.goto('/results');
+	await see(page, 'Pick this step');
+	expect(lost).toBe(2);
+	await expect(message(page)).toBeHidden();
+});
+
+for (const [how, lose] of [
+	['do not come', (route: Route) => route.abort()],
+	['are gone from the server', (route: Route) => route.fulfill({ status: 404 })],
+	['come in part', (route: Route) => route.fulfill({ body: '{"rules":[' })]
+] as const) {
+	test(`says when rules and resources ${how}, and advises once they do`, async ({ page }) => {
+		await seed(page, { attempts: [ATTEMPT] });
+		await page.route(ADVICE, lose);
+		await page.goto('/results');
+		await expect(message(page)).toBeVisible();
+		await see(page, 'Teaching');
+		await page.unroute(ADVICE);
+		await message(page).getByRole('button', { name: 'Load it again' }).click();
+		await see(page, 'Pick this step');
 	});
 }
 
@@ -100,14 +129,28 @@ test('the way to the result, pressed before the questions are alive, is taken on
 	await see(page, 'Start here');
 });
 
-test('what only keeps a copy for later may get lost without a word', async ({ page }) => {
+/** The built script that holds a text. */
+function chunkWith(text: string): string {
 	const folder = 'build/client/_app/immutable/chunks';
-	const chunk = readdirSync(folder).find(
-		(name) =>
-			name.endsWith('.js') &&
-			readFileSync(`${folder}/${name}`, 'utf8').includes('A new version is ready')
-	);
-	await page.route(`**/${chunk}`, (route) => route.abort());
+	const isIt = (name: string) =>
+		name.endsWith('.js') && readFileSync(`${folder}/${name}`, 'utf8').includes(text);
+	return `**/${readdirSync(folder).find(isIt)}`;
+}
+
+const [, LISTING = ''] =
+	/^ +- id: (\S+)/m.exec(readFileSync('src/content/listings.yaml', 'utf8')) ?? [];
+
+test('rated listings that got lost are fetched once they can be', async ({ page }) => {
+	await page.route(chunkWith(LISTING), (route) => route.abort());
+	await page.goto('/listings');
+	await see(page, 'The rated listings did not load.');
+	await page.unroute(chunkWith(LISTING));
+	await page.getByRole('button', { name: 'try again' }).click();
+	await see(page, /\d+ of \d+ listings/);
+});
+
+test('what only keeps a copy for later may get lost without a word', async ({ page }) => {
+	await page.route(chunkWith('A new version is ready'), (route) => route.abort());
 	const lost = page.waitForEvent('requestfailed');
 	await page.goto('/progress');
 	await lost;

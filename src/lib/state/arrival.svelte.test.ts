@@ -8,8 +8,10 @@ import { encodeReturn } from '../core/share/return-code.ts';
 import { toReturnLink } from '../core/share/return.ts';
 import { Arrival } from './arrival.svelte.ts';
 import { makeBackup } from './backup.ts';
-import { content } from './content.ts';
+import { loadContent } from './content.ts';
 import { Journey } from './journey.svelte.ts';
+
+const content = await loadContent();
 
 // With the real IndexedDB of a real browser.
 

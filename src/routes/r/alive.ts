@@ -3,6 +3,7 @@
  * never reached the server, and draws the radar; then it keeps a copy of the app on the device.
  */
 import { whenIdle } from '$lib/charts/idle.ts';
+import { loadContent } from '$lib/state/content.ts';
 import { whenQuiet } from '$lib/state/quiet.ts';
 
 const page = document.querySelector<HTMLElement>('[data-result]')!;
@@ -24,6 +25,6 @@ async function read(): Promise<void> {
 	const isPlace = fragment && document.getElementById(fragment);
 	if (isOpen || isPlace || (!fragment && page.dataset['behind'] === undefined)) return;
 	isOpen = true;
-	const { open } = await import('./open.ts');
-	open(page);
+	const [{ open }, content] = await Promise.all([import('./open.ts'), loadContent()]);
+	open(page, content);
 }

@@ -5,8 +5,10 @@ import { userEvent } from 'vitest/browser';
 import { NEVER_SAID, sampleDay, sampleTitles } from '../../../../tests/samples.ts';
 import type { Boundary } from '../../core/model/note.ts';
 import { scoreAnswers } from '../../core/scoring/score.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import Library from './Library.svelte';
+
+const content = await loadContent();
 
 const { listings, roles } = content;
 const employer: Boundary = {

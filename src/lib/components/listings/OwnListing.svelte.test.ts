@@ -17,8 +17,10 @@ import type { Boundary } from '../../core/model/note.ts';
 import { targetOf, type OwnListing as Listing } from '../../core/model/own-listing.ts';
 import { perSkill } from '../../core/model/skill.ts';
 import { viewAgainst } from '../../core/results/against.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import OwnListing from './OwnListing.svelte';
+
+const content = await loadContent();
 
 const today = sampleDay('2026-11-22');
 const asked = sampleRequirement({ presentation: [3, 2], code: [2, 2], events: [1, 1] });

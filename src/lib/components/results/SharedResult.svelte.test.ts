@@ -1,7 +1,7 @@
 import '@testing-library/svelte/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { NEVER_SAID, sampleDay } from '../../../../tests/samples.ts';
 import type { Answers } from '../../core/model/answer.ts';
 import { QUESTION_IDS } from '../../core/model/question.ts';
@@ -9,6 +9,8 @@ import { openShared, withAnswers } from '../../core/results/shared.ts';
 import { encodePublic } from '../../core/share/code.ts';
 import { toPublicLink, type Part, type Shareable } from '../../core/share/compose.ts';
 import SharedResult from './SharedResult.svelte';
+
+const content = await loadContent();
 
 const answers: Answers = { 'code.software': 2, 'code.samples': 2, 'teaching.sessions': 1 };
 const steps = content.rules.slice(0, 3);

@@ -2,12 +2,14 @@ import '@testing-library/svelte/vitest';
 import { render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { sampleRequirement } from '../../../../tests/samples.ts';
 import type { RoleId } from '../../core/model/role.ts';
 import type { Target } from '../../core/model/target.ts';
 import { titleOfTarget } from '../../core/share/open.ts';
 import TargetPicker from './TargetPicker.svelte';
+
+const content = await loadContent();
 
 const role = (id: RoleId): Target => ({ kind: 'role', id });
 const own: Target = {

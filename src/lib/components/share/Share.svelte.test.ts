@@ -2,7 +2,7 @@ import '@testing-library/svelte/vitest';
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { sampleAttempt, sampleDay, sampleRequirement } from '../../../../tests/samples.ts';
 import { NO_RECORDS, type Records } from '../../core/history/records.ts';
 import type { Answers } from '../../core/model/answer.ts';
@@ -15,6 +15,8 @@ import { decodeFragment } from '../../core/share/fragment.ts';
 import { answersOf } from '../../core/share/open.ts';
 import Share from './Share.svelte';
 import SharedResult from '../results/SharedResult.svelte';
+
+const content = await loadContent();
 
 const origin = 'https://self-check.example';
 const today = sampleDay('2026-11-22');

@@ -7,8 +7,10 @@ import { NO_RECORDS, type Records } from '../../core/history/records.ts';
 import type { Answers } from '../../core/model/answer.ts';
 import type { Stage } from '../../core/model/person.ts';
 import { ownResult } from '../../core/results/own.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import Share from './Share.svelte';
+
+const content = await loadContent();
 
 const today = sampleDay('2026-11-22');
 const answers = {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { sampleRule } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { dayFromNumber } from '../model/day.ts';
 import type { Answers } from '../model/answer.ts';
 import { openShared, type Shared } from '../results/shared.ts';
 import { shapesOf } from '../scoring/score.ts';
 import { encodePublic } from '../share/code.ts';
 import { commonSteps, helpAmong, initialsOf, labelsOf } from './cohort.ts';
+
+const content = await loadContent();
 
 function person(answers: Answers): Shared {
 	const code = encodePublic({

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleDay } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import type { Answers } from '../model/answer.ts';
 import { chosenFor } from '../share/audience.ts';
 import type { Part } from '../share/compose.ts';
 import { composeLink, type ResultsLink } from '../share/results-link.ts';
 import { openLines } from './lines.ts';
 import { decodeLines, encodeLines, linesOf, readLink } from './pasted.ts';
+
+const content = await loadContent();
 
 function linkOf(answers: Answers, name = '', parts: readonly Part[] = []): ResultsLink {
 	const lines = { help: '', offer: '', ask: '' };

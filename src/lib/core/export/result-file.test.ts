@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../../tests/csv.ts';
 import { NAMES } from '../../../../tests/names.ts';
 import { sampleAttempt, sampleDay, sampleRequirement } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { NO_RECORDS, type Records } from '../history/records.ts';
 import { ownResult, ownShareable } from '../results/own.ts';
 import { MAX_TARGETS } from '../model/target.ts';
 import { BYTE_ORDER_MARK } from './csv.ts';
 import { resultCsv, resultJson, type ResultFile } from './result-file.ts';
+
+const content = await loadContent();
 
 const today = sampleDay('2026-11-22');
 const answers = { 'teaching.sessions': 3, 'code.apis': 0, 'code.review': 'not-sure' } as const;

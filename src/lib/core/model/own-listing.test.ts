@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyListing, sampleListing } from '../../../../tests/own-listings.ts';
 import { sampleDay } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { encodePublic } from '../share/code.ts';
 import { PARTS, toPublicLink } from '../share/compose.ts';
 import { toReturnLink } from '../share/return.ts';
@@ -19,6 +19,8 @@ import {
 } from './own-listing.ts';
 import { isRequirement } from './requirement.ts';
 import { SKILLS } from './skill.ts';
+
+const content = await loadContent();
 
 const anySkill = fc.constantFrom(...SKILLS);
 const half = (max: number) => fc.integer({ min: 0, max: max * 2 }).map((n) => n / 2);

@@ -5,10 +5,12 @@ import {
 	sampleRequirement,
 	sampleRule
 } from '../../../../tests/samples.ts';
-import { content as real } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { NO_RECORDS, type Records } from '../history/records.ts';
 import type { Target } from '../model/target.ts';
 import { viewAgainst } from './against.ts';
+
+const real = await loadContent();
 
 const today = sampleDay('2026-11-21');
 const rules = [

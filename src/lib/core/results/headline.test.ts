@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { NEVER_SAID, sampleDay } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import type { Part } from '../share/compose.ts';
 import { composeLink } from '../share/results-link.ts';
 import { headlineOf } from './headline.ts';
 import { openShared } from './shared.ts';
+
+const content = await loadContent();
 
 const source = {
 	day: sampleDay('2026-11-21'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyPublic } from '../../../../tests/links.ts';
 import { sampleDay, sampleRequirement } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import type { Answers } from '../model/answer.ts';
 import { SKILLS } from '../model/skill.ts';
 import { OWN_LISTING } from '../model/target.ts';
@@ -12,6 +12,8 @@ import { cleanName, type FullLink, type LinkTarget, type PublicLink } from '../s
 import { sameShapes } from '../share/results-link.ts';
 import { mayBeShown } from '../rules/shown.ts';
 import { openShared, shareableSteps, withAnswers } from './shared.ts';
+
+const content = await loadContent();
 
 const day = sampleDay('2026-11-21');
 const shapes: Shapes = {

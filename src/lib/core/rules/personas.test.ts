@@ -2,7 +2,7 @@ import { movesOf } from '../model/rule.ts';
 import { describe, expect, test } from 'vitest';
 import { readMisses, readPersonas, type Persona, type Tell } from '../../../../tests/personas.ts';
 import { fitSentence } from '../../components/results/words.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { skillOf } from '../model/question.ts';
 import { perSkill } from '../model/skill.ts';
 import { viewAnswers, viewSkills, viewStep, viewTargets } from '../results/build.ts';
@@ -10,6 +10,8 @@ import { fitTo } from '../scoring/fit.ts';
 import { scoreAnswers, shapesOf } from '../scoring/score.ts';
 import { advise } from './advise.ts';
 import { type Step } from './fire.ts';
+
+const content = await loadContent();
 
 const personas = readPersonas(content.roles);
 const adviceFor = ({ facts }: Persona) => advise(content.rules, content.roles, facts);

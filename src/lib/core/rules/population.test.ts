@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { anyAnswer, anyFacts, newcomerAnswers } from '../../../../tests/arbitraries.ts';
 import { readPersonas } from '../../../../tests/personas.ts';
 import { sampleDay } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { levelOf } from '../model/answer.ts';
 import { QUESTION_IDS, type QuestionId } from '../model/question.ts';
 import { viewStep } from '../results/build.ts';
@@ -15,6 +15,8 @@ import { evaluate } from './condition.ts';
 import { knowFacts, noFacts, type Facts } from './facts.ts';
 import { SKILLS, type Level } from '../model/skill.ts';
 import { answersAfter, conditionOf, type Step } from './fire.ts';
+
+const content = await loadContent();
 
 // What has to hold of the real steps for many people at once. Seeded, so that every run asks the same.
 

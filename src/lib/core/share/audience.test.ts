@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyAnswers } from '../../../../tests/arbitraries.ts';
 import { sampleDay, sampleRequirement, sampleRule } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import type { Answers } from '../model/answer.ts';
 import { openShared } from '../results/shared.ts';
 import { readBehind, type Told } from '../results/behind.ts';
@@ -17,6 +17,8 @@ import {
 	type Own
 } from './audience.ts';
 import { composeLink } from './results-link.ts';
+
+const content = await loadContent();
 
 const answers: Answers = {
 	'teaching.sessions': 3,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleDay, sampleRequirement, sampleRule } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import type { Answer, Answers } from '../model/answer.ts';
 import { QUESTION_IDS, questionsOf, type QuestionId } from '../model/question.ts';
 import { LEVELS, SKILLS } from '../model/skill.ts';
@@ -9,6 +9,8 @@ import type { Target } from '../model/target.ts';
 import { viewRule } from '../results/build.ts';
 import { encodePublic } from './code.ts';
 import { PARTS, toAnswersLink, toPublicLink, type Part, type Shareable } from './compose.ts';
+
+const content = await loadContent();
 
 const day = sampleDay('2026-11-21');
 const { listings, questions } = content;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import golden from '../../../../tests/fixtures/links/v1.json' with { type: 'json' };
 import { encodeLink } from '../../../../tests/links.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { openShared } from '../results/shared.ts';
 import { decodeCode } from './code.ts';
 import type { Link } from './link.ts';
+
+const content = await loadContent();
 
 /** A link as it stands in the file: JSON has no maps, so answers are objects by slot. */
 function asJson({ kind, link }: Link): unknown {

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyFull } from '../../../../tests/links.ts';
 import { sampleDay, sampleRequirement } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { NO_RECORDS, readRecords } from '../history/records.ts';
 import type { Answer } from '../model/answer.ts';
 import { NOBODY } from '../model/person.ts';
 import { OWN_LISTING, type Target } from '../model/target.ts';
 import type { FullLink } from './link.ts';
 import { aimsOfLink, aimsOfTargets, answersOf, fromFullLink } from './open.ts';
+
+const content = await loadContent();
 
 const day = sampleDay('2026-11-21');
 const { roles, listings } = content;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyAnswers } from '../../../../tests/arbitraries.ts';
 import { sampleDay } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import type { Answers } from '../model/answer.ts';
 import { ROLE_IDS } from '../model/role.ts';
 import { shapesOf } from '../scoring/score.ts';
@@ -13,6 +13,8 @@ import type { LinkTarget } from './link.ts';
 import { NO_NOTE } from './note.ts';
 import { answersOf } from './open.ts';
 import { belongsTo, composeLink, toFragment, toProgress, type LinkSource } from './results-link.ts';
+
+const content = await loadContent();
 
 const day = sampleDay('2026-11-21');
 const { questions } = content;

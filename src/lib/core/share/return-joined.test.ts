@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import golden from '../../../../tests/fixtures/links/return-v2.json' with { type: 'json' };
 import { sampleAttempt } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { currentAnswers, inOrder } from '../history/history.ts';
 import { NOTHING_KEPT, mergeKept } from '../history/merge.ts';
 import { NO_RECORDS, type Records } from '../history/records.ts';
@@ -14,6 +14,8 @@ import { decodeReturn, encodeReturn } from './return-code.ts';
 import { writeReturn } from './return-v1.ts';
 import { writeJoined } from './return-v2.ts';
 import { fromReturnLink, toReturnLink } from './return.ts';
+
+const content = await loadContent();
 
 // Devices that are joined by links alone, again and again.
 

@@ -11,7 +11,7 @@ import {
 	sampleRequirement,
 	sampleRule
 } from '../../../../tests/samples.ts';
-import { content } from '../../state/content.ts';
+import { loadContent } from '../../state/content.ts';
 import { NOTHING_KEPT, mergeKept } from '../history/merge.ts';
 import { NO_RECORDS, readRecords, type Records } from '../history/records.ts';
 import { readPastDay } from '../model/day.ts';
@@ -23,6 +23,8 @@ import type { ReturnLink } from './link.ts';
 import { decodeReturn, encodeReturn } from './return-code.ts';
 import { writeReturn } from './return-v1.ts';
 import { fromReturnLink, toReturnLink, type Carried } from './return.ts';
+
+const content = await loadContent();
 
 const day = sampleDay('2026-11-21');
 const { rules, roles, listings } = content;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { CONTENT, changeContent, copyContent } from '../../../../tests/content-folder.ts';
@@ -8,8 +8,8 @@ import { CONTENT_NAMES, readContent } from './read.ts';
 import type { ContentName } from './schema.ts';
 import { content, jsonSchemaOf } from './vite.ts';
 
-/** Builds an entry with the plugin on a folder, and returns what the entry exports by default. */
-async function built(folder: string, entry: string, ssr = true): Promise<unknown> {
+/** Builds an entry with the plugin on a folder. */
+async function filesOf(folder: string, entry: string, ssr: boolean) {
 	const input = join(folder, 'entry.js');
 	writeFileSync(input, entry);
 	const result = (await build({
@@ -19,7 +19,12 @@ async function built(folder: string, entry: string, ssr = true): Promise<unknown
 		plugins: [content(relative('.', folder))],
 		build: { ssr, write: false, lib: { entry: input, formats: ['es'] } }
 	})) as Rolldown.RolldownOutput[];
-	const [chunk] = result[0]!.output;
+	return result[0]!.output;
+}
+
+/** What a built entry exports by default. */
+async function built(folder: string, entry: string): Promise<unknown> {
+	const [chunk] = await filesOf(folder, entry, true);
 	const module = await import(`data:text/javascript,${encodeURIComponent(chunk.code)}`);
 	return module.default;
 }
@@ -43,12 +48,17 @@ describe('a build', { timeout: 20_000 }, () => {
 		expect(await built(copyContent(), entry)).toEqual(lists);
 	});
 
-	test('for browsers leaves out where a resource was verified, and nothing else', async () => {
+	test('puts rules and resources in a file of their own, without where a resource was verified', async () => {
 		const resources = lists.resources.map(({ verified: { mark, on }, ...resource }) => ({
 			...resource,
 			verified: { mark, on }
 		}));
-		expect(await built(copyContent(), entry, false)).toEqual({ ...lists, resources });
+		const entry = "export { fetchAdvice } from 'virtual:advice';";
+		const [chunk, asset] = await filesOf(copyContent(), entry, false);
+		if (asset?.type !== 'asset') throw new Error('There is no other file');
+		expect(JSON.parse(String(asset.source))).toEqual({ rules: lists.rules, resources });
+		expect(chunk.code).toContain(basename(asset.fileName));
+		expect(chunk.code.length).toBeLessThan(1000);
 	});
 
 	test('leaves out of brief questions what only asks', async () => {

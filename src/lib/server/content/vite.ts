@@ -9,18 +9,44 @@ import { CONTENT_NAMES, readContent, type ContentFiles } from './read.ts';
 import { contentFiles, type ContentName } from './schema.ts';
 
 /**
+ * Rules and resources: large, and needed after all else. A script of their size holds up the page while it is compiled,
+ * so in a build they are a file of JSON that is fetched.
+ */
+const ADVICE = 'virtual:advice';
+
+/**
  * Turns `src/content/<name>.yaml` into a module whose default export is what it holds. All files are read
  * and checked together, so a mistake in one stops the build, or shows in the browser in development.
- * With `?brief` there is only so much of each question as a result says of it.
+ * With `?brief` there is only so much of each question as a result says of it. The module `virtual:advice` fetches rules
+ * and resources.
  */
 export function content(folder = 'src/content'): Plugin {
 	const root = join(process.cwd(), folder);
 	const nameOf = (id: string) => CONTENT_NAMES.find((name) => id === join(root, `${name}.yaml`));
+	const watchAll = (context: { addWatchFile(id: string): void }) =>
+		CONTENT_NAMES.forEach((name) => context.addWatchFile(join(root, `${name}.yaml`)));
 	return {
 		name: 'devrel-content',
 		buildStart() {
 			writeSchemas(join(root, 'schema'));
 			readContent(root);
+		},
+		resolveId: (id) => (id === ADVICE ? id : null),
+		load: {
+			filter: { id: /^virtual:advice$/ },
+			handler() {
+				watchAll(this);
+				const { rules, resources } = readContent(root);
+				const advice = {
+					rules: rules.data.rules,
+					resources: resources.data.resources.map(withoutPlace)
+				};
+				if (this.environment.mode !== 'build') {
+					return `export const fetchAdvice = async () => ${parsing(advice)};`;
+				}
+				const source = JSON.stringify(advice);
+				return fetching(this.emitFile({ type: 'asset', name: 'advice.json', source }));
+			}
 		},
 		transform: {
 			filter: { id: /(\.yaml|\/questions\.yaml\?brief)$/ },
@@ -28,28 +54,29 @@ export function content(folder = 'src/content'): Plugin {
 				const [path = id, form] = id.split('?');
 				const name = nameOf(path);
 				if (!name) return null;
-				CONTENT_NAMES.forEach((other) => this.addWatchFile(join(root, `${other}.yaml`)));
-				const forBrowsers = this.environment.config.consumer === 'client';
+				watchAll(this);
 				const files = readContent(root);
 				const list =
-					form === 'brief'
-						? files.questions.data.questions.map(brief)
-						: listOf(files, name, forBrowsers);
-				return { code: moduleOf(list), map: null };
+					form === 'brief' ? files.questions.data.questions.map(brief) : listOf(files, name);
+				return { code: `export default ${parsing(list)};`, map: null };
 			}
 		}
 	};
 }
 
-function listOf(files: ContentFiles, name: ContentName, forBrowsers: boolean): unknown {
-	const lists = files[name].data as Record<ContentName, unknown>;
-	return name === 'resources' && forBrowsers
-		? files.resources.data.resources.map(withoutPlace)
-		: lists[name];
+function listOf(files: ContentFiles, name: ContentName): unknown {
+	return (files[name].data as Record<ContentName, unknown>)[name];
 }
 
-const moduleOf = (list: unknown) =>
-	`export default JSON.parse(${JSON.stringify(JSON.stringify(list))});`;
+const parsing = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+const fetching = (file: string) => `
+export async function fetchAdvice() {
+	const response = await fetch(import.meta.ROLLUP_FILE_URL_${file});
+	if (!response.ok) throw new Error(response.url + ': ' + response.status);
+	return response.json();
+}
+`;
 
 const brief = ({ id, title, levels, next }: Question): BriefQuestion => ({
 	id,
