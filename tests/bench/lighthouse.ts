@@ -38,7 +38,7 @@ const LOOKS: readonly Look[] = [
 		(path) => ({ path, answered: true }) as const
 	)
 ];
-const RUNS = { short: 3, long: 7 } as const;
+const RUNS = { short: 5, long: 9 } as const;
 
 interface Run {
 	/** Performance, accessibility, best practices: 0 to 100. */

@@ -3,8 +3,10 @@ import type { Bench } from './bench.ts';
 import { sampleCode } from './codes.ts';
 import { load, serve, type Server } from './processes.ts';
 
-const PARTS = 10;
+const PARTS = 15;
 const SECONDS_SHORT = 2;
+/** Requests until the pages that are kept, and the names of others, are as many as they may become. */
+const WARM_UP = 25_000;
 /** How many requests the long form sends. */
 const LONG = 1_000_000;
 
@@ -32,7 +34,7 @@ export const memory: Bench = {
 				{
 					name: 'heap, growth in MB',
 					value: grown / 1e6,
-					beside: `from the first tenth to the last of ${count.toLocaleString('en')} requests`
+					beside: `from the first fifth to the last of ${count.toLocaleString('en')} requests`
 				}
 			];
 		} finally {
@@ -44,16 +46,22 @@ export const memory: Bench = {
 /** Sends a mix of pages, part by part, and weighs the heap after each. */
 async function watch(app: Server, long: boolean): Promise<{ grown: number; count: number }> {
 	const sizes: number[] = [];
+	const seconds = long ? 20 : SECONDS_SHORT;
+	let part = 0;
+	const send = async () => (await load(app.origin, { paths: mix(part++), seconds })).count;
+	for (let count = 0; count < WARM_UP;) count += await send();
 	let count = 0;
-	for (let part = 0; long ? count < LONG : part < PARTS; part++) {
-		const paths = mix(part);
-		const answered = await load(app.origin, { paths, seconds: long ? 20 : SECONDS_SHORT });
-		count += answered.count;
+	while (long ? count < LONG : sizes.length < PARTS) {
+		count += await send();
 		sizes.push(await inUse(app));
 	}
-	const tenth = sizes[Math.floor(sizes.length / 10)]!;
-	return { grown: sizes.at(-1)! - tenth, count };
+	const fifth = Math.ceil(sizes.length / 5);
+	return { grown: median(sizes.slice(-fifth)) - median(sizes.slice(0, fifth)), count };
 }
+
+/** What is weighed comes and goes by some MB. */
+const median = (values: readonly number[]) =>
+	values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** New results, the same results again, damaged codes, pages and files. */
 function mix(part: number): string[] {

@@ -285,6 +285,13 @@ test('deleting everything leaves nothing of a person in the profile', async ({ b
 		await seedAll(page);
 		await page.goto('/results');
 		await expect(page.getByRole('region', { name: 'Keep it' })).toBeVisible();
+		// Half written; a phone may take the page from memory at any time.
+		await page.goto('/listings');
+		const text = page.getByLabel('The text of a listing that excites you');
+		await expect(page.getByText(/\d+ of \d+ listings/)).toBeVisible();
+		await text.fill(SECRET);
+		await page.reload();
+		await expect(text).toHaveValue(SECRET);
 		await page.goto('/progress');
 		// Ticked before the questions came to life.
 		await page.evaluate(() => sessionStorage.setItem('ticked', 'teaching.one-to-one=2'));

@@ -1,16 +1,15 @@
 import type { ChartConfiguration } from 'chart.js';
-import { SKILLS } from '../core/model/skill.ts';
-import type { Requirement } from '../core/model/requirement.ts';
+import { SKILLS, type SkillId } from '../core/model/skill.ts';
 import type { SkillScore } from '../core/scoring/score.ts';
 import { POINT_STYLES, type Palette } from './colours.ts';
 
-export interface RadarSkill extends SkillScore {
+export interface RadarSkill extends Pick<SkillScore, 'score' | 'low' | 'high'> {
 	readonly title: string;
 }
 
 export interface RadarTarget {
 	readonly title: string;
-	readonly requirement: Requirement;
+	readonly requirement: Readonly<Record<SkillId, { readonly level: number }>>;
 }
 
 /** Below this width, in pixels, the names of the skills would be cut off at the sides. */

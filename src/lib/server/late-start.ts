@@ -30,7 +30,9 @@ const whenLate = (client: string, modules: readonly string[]) => `late.then(asyn
 	for (const { src } of document.querySelectorAll('script[data-early]')) {
 		await Promise.race([import(src).catch(() => {}), new Promise((go) => setTimeout(go, 3000))]);
 	}
-	for (const href of ${JSON.stringify(modules)}) {
+	for (const [i, href] of ${JSON.stringify(modules)}.entries()) {
+		// To ask for all of them is too much for one task of a slow phone.
+		if (i % 5 === 4) await new Promise((go) => setTimeout(go));
 		document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
 	}
 	return twice(() => ${client});

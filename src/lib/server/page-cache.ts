@@ -37,9 +37,9 @@ export class PageCache {
 		if (isKnown(request, headers.get('etag'))) return notModified(headers);
 		if (!/\bbr\b/.test(request.headers.get('accept-encoding') ?? '')) return whole(page);
 		page.small ??= brotli(page.body);
-		const smaller = new Headers(headers);
-		smaller.set('content-encoding', 'br');
-		return whole({ headers: smaller, body: await page.small });
+		const response = whole({ headers, body: await page.small });
+		response.headers.set('content-encoding', 'br');
+		return response;
 	}
 
 	/** Answers a request with a page that was rendered for it, and keeps it if that was asked for before. */
@@ -63,10 +63,10 @@ export class PageCache {
 }
 
 function whole({ headers, body }: Page): Response {
-	const all = new Headers(headers);
+	const response = new Response(body, { headers });
 	// Else it would be sent in chunks.
-	all.set('content-length', String(body.length));
-	return new Response(body, { headers: all });
+	response.headers.set('content-length', String(body.length));
+	return response;
 }
 
 // With all headers: the browser puts them in place of those it has.

@@ -1,6 +1,6 @@
 import '@testing-library/svelte/vitest';
-import { fireEvent, render, screen } from '@testing-library/svelte';
-import { afterEach, expect, test, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import roles from '$content/roles.yaml';
 import { LISTINGS } from '../../../../tests/listing-texts.ts';
@@ -13,6 +13,7 @@ const ADDRESS = 'https://jobs.example/7';
 const GERMAN =
 	'Wir suchen eine Person, die unsere Vorträge hält und mit allen hier spricht. '.repeat(9);
 
+beforeEach(() => sessionStorage.clear());
 afterEach(expectNoWorkers);
 
 function show() {
@@ -205,4 +206,18 @@ test('reads what another app shared: its text with its address, or its files one
 	await component.takeItem({ ...item, text: ADDRESS, url: '' });
 	await said(/^That is only an address/);
 	expect(onread).toHaveBeenCalledTimes(3);
+});
+
+test('a text that was not read yet is there again when the page was gone, and not once it is kept', async () => {
+	show();
+	await userEvent.fill(field(), LISTINGS.advocate);
+	cleanup();
+	const { read } = show();
+	expect(field()).toHaveValue(LISTINGS.advocate);
+	await press('Read it');
+	await read();
+	await vi.waitFor(() => expect(field()).toHaveValue(''));
+	cleanup();
+	show();
+	expect(field()).toHaveValue('');
 });

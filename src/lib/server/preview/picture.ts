@@ -2,6 +2,7 @@ import type { RadarSkill, RadarTarget } from '../../charts/radar.ts';
 import { titlesOf } from '../../core/results/headline.ts';
 import type { Shared } from '../../core/results/shared.ts';
 import { dayText, fitSentence } from '../../core/results/words.ts';
+import type { SkillScore } from '../../core/scoring/score.ts';
 
 /** What the picture of a link shows, as plain data that can be sent to a worker. */
 export interface Picture {
@@ -9,7 +10,7 @@ export interface Picture {
 	/** In words. */
 	readonly day: string;
 	/** In display order; null when the shape is not shown. */
-	readonly skills: readonly RadarSkill[] | null;
+	readonly skills: readonly (RadarSkill & Pick<SkillScore, 'answered'>)[] | null;
 	/** The first target; null when none is shown. */
 	readonly target:
 		| (RadarTarget & {
