@@ -31,7 +31,7 @@ export const BUDGETS = {
 		'/r/<code> anew, p99 in ms': atMost(100),
 		'/r/<code> again, p99 in ms': atMost(100)
 	},
-	/** MB that the heap grew by, after garbage collection, from the end of the first tenth to the end. */
+	/** MB that the heap grew by, after garbage collection, from the first fifth of the requests to the last. */
 	memory: { 'heap, growth in MB': atMost(5) },
 	core: {
 		'all together in ms': atMost(50),

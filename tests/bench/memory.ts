@@ -5,7 +5,7 @@ import { load, serve, type Server } from './processes.ts';
 
 const PARTS = 15;
 const SECONDS_SHORT = 2;
-/** Requests until the pages that are kept, and the names of others, are as many as they may become. */
+/** Requests until everything is compiled, and what is asked for again is kept. */
 const WARM_UP = 25_000;
 /** How many requests the long form sends. */
 const LONG = 1_000_000;

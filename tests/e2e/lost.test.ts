@@ -1,5 +1,6 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { readFileSync, readdirSync } from 'node:fs';
+import { sampleCode } from '../bench/codes.ts';
 import { seed } from './seed.ts';
 
 // On a poor line a script may get lost.
@@ -79,6 +80,40 @@ for (const [how, lose] of [
 	});
 }
 
+for (const path of [
+	'/plan',
+	'/listings',
+	'/progress',
+	'/progress/document',
+	'/compare',
+	`/r/${sampleCode(0)}#a.x`
+]) {
+	test(`${path.replace(sampleCode(0), '<code>')} says when rules and resources do not come`, async ({
+		page
+	}) => {
+		await page.route(ADVICE, (route) => route.abort());
+		await page.goto(path);
+		await expect(message(page)).toBeVisible();
+	});
+}
+
+test('at a booth a result that got lost can be asked for again, and the page goes on', async ({
+	page
+}) => {
+	await page.route(ADVICE, (route) => route.abort());
+	await page.goto('/quiz?kiosk');
+	await expect(page.locator('.kiosk-page')).toBeVisible();
+	for (let section = 1; section < 5; section++) {
+		await page.getByRole('button', { name: /^Next: / }).click();
+	}
+	await page.getByRole('button', { name: 'See my result' }).click();
+	await see(page, 'Your result did not load.');
+	await expect(message(page)).toBeHidden();
+	await page.unroute(ADVICE);
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(page.getByRole('img', { name: 'QR code of your result' })).toBeVisible();
+});
+
 test('what was ticked while the script of the questions was lost is kept once it comes', async ({
 	page
 }) => {
@@ -147,6 +182,7 @@ test('rated listings that got lost are fetched once they can be', async ({ page 
 	await page.unroute(chunkWith(LISTING));
 	await page.getByRole('button', { name: 'try again' }).click();
 	await see(page, /\d+ of \d+ listings/);
+	await expect(message(page)).toBeHidden();
 });
 
 test('what only keeps a copy for later may get lost without a word', async ({ page }) => {

@@ -5,7 +5,7 @@ const BOOT =
 
 /**
  * Has SvelteKit's own script, which asks for its client as soon as it is read, wait for `late` of `app.html`, and then
- * ask for all of the page's modules at once. The page's policy, where it stands in the page, lets it in by its new hash.
+ * ask for the page's modules, a few in each task. The page's policy, where it stands in the page, lets it in by its new hash.
  * A page without such a script is given back as it is.
  * @throws where SvelteKit, perhaps a later one, starts the page otherwise
  * @param modules the addresses of the page's modules

@@ -1,34 +1,21 @@
-/**
- * What is half written. A phone may take a page from memory at any time, so it is kept for as long as its tab lives.
- */
-const PREFIX = 'draft ';
+const KEY = 'draft';
 
-/** What was half written there, or nothing. */
-export function readDraft(place: string): string {
+/** The text of a listing that was not read yet when its page went: a phone may take a page from memory at any time. */
+export function readDraft(): string {
 	try {
-		return sessionStorage.getItem(PREFIX + place) ?? '';
+		return sessionStorage.getItem(KEY) ?? '';
 	} catch {
 		// What keeps nothing has nothing.
 		return '';
 	}
 }
 
-/** @param text nothing once it is kept elsewhere, or given up */
-export function keepDraft(place: string, text: string): void {
+/** Keeps the text for as long as the tab lives; nothing once the listing is kept. */
+export function keepDraft(text: string): void {
 	try {
-		if (text) sessionStorage.setItem(PREFIX + place, text);
-		else sessionStorage.removeItem(PREFIX + place);
+		if (text) sessionStorage.setItem(KEY, text);
+		else sessionStorage.removeItem(KEY);
 	} catch {
-		// It stands in its form all the same.
-	}
-}
-
-/** Forgets all that is half written in this tab. */
-export function forgetDrafts(): void {
-	try {
-		const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
-		for (const key of keys) sessionStorage.removeItem(key);
-	} catch {
-		// What keeps nothing has nothing.
+		// It stands in its field all the same.
 	}
 }

@@ -17,7 +17,7 @@ beforeEach(() => sessionStorage.clear());
 afterEach(expectNoWorkers);
 
 function show() {
-	const onread = vi.fn<(listing: NewListing) => void>();
+	const onread = vi.fn(async (_: NewListing) => true);
 	const { component } = render(AddListing, { roles, onread });
 	/** What was read, as soon as something was. */
 	const read = () =>
@@ -215,9 +215,21 @@ test('a text that was not read yet is there again when the page was gone, and no
 	const { read } = show();
 	expect(field()).toHaveValue(LISTINGS.advocate);
 	await press('Read it');
+	// Kept all the same by who has left by then.
+	cleanup();
 	await read();
+	await vi.waitFor(() => expect(sessionStorage).toHaveLength(0));
+	show();
+	expect(field()).toHaveValue('');
+});
+
+test('a text whose listing could not be kept is there again when the page was gone', async () => {
+	const { onread } = show();
+	onread.mockResolvedValue(false);
+	await userEvent.fill(field(), LISTINGS.advocate);
+	await press('Read it');
 	await vi.waitFor(() => expect(field()).toHaveValue(''));
 	cleanup();
 	show();
-	expect(field()).toHaveValue('');
+	expect(field()).toHaveValue(LISTINGS.advocate);
 });

@@ -1,6 +1,6 @@
 import '@testing-library/svelte/vitest';
-import { cleanup, render, screen } from '@testing-library/svelte';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { render, screen } from '@testing-library/svelte';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { sampleDay } from '../../../../tests/samples.ts';
 import type { Boundary, Note, PersonNote } from '../../core/model/note.ts';
@@ -27,8 +27,6 @@ const person: PersonNote = {
 	next: sampleDay('2026-12-01'),
 	day: today
 };
-
-beforeEach(() => sessionStorage.clear());
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
@@ -144,19 +142,6 @@ describe('people', () => {
 		done(true);
 		await vi.waitFor(() => expect(screen.getByLabelText('Who')).toHaveValue(''));
 		expect(onkeep).toHaveBeenCalledTimes(1);
-	});
-
-	test('a note that was begun is there again when the page was gone, and not once it is kept', async () => {
-		show([]);
-		await userEvent.fill(screen.getByLabelText('Who'), 'Kim');
-		await userEvent.fill(screen.getByLabelText('What they work on'), 'API re');
-		cleanup();
-		show([]);
-		expect(screen.getByLabelText('Who')).toHaveValue('Kim');
-		expect(screen.getByLabelText('What they work on')).toHaveValue('API re');
-		await press('Keep this note');
-		await vi.waitFor(() => expect(screen.getByLabelText('Who')).toHaveValue(''));
-		expect(sessionStorage).toHaveLength(0);
 	});
 
 	test('says who is due', () => {

@@ -1,6 +1,6 @@
 import '@testing-library/svelte/vitest';
-import { cleanup, render, screen } from '@testing-library/svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { render, screen } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { sampleRule } from '../../../../tests/samples.ts';
 import type { StepRecord } from '../../core/model/step.ts';
@@ -12,8 +12,6 @@ const rule = sampleRule({
 	opener: 'When I sit down, I will open a file.'
 });
 const today = '2026-11-22';
-
-beforeEach(() => sessionStorage.clear());
 
 function show() {
 	const onset = vi.fn<(record: Omit<StepRecord, 'changed'>) => void>();
@@ -120,26 +118,4 @@ test('not for me sets the step aside', async () => {
 			}
 		]
 	]);
-});
-
-test('what is half written is there again when the page was gone, until it is put away', async () => {
-	show();
-	await pick();
-	await userEvent.fill(words(), 'When it rains, I wi');
-	cleanup();
-	show();
-	expect(words()).toHaveValue('When it rains, I wi');
-	await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
-	cleanup();
-	show();
-	await pick();
-	expect(words()).toHaveValue('When I sit down, I will open a file.');
-});
-
-test('what was said is half written no more', async () => {
-	show();
-	await pick();
-	await userEvent.fill(words(), 'When it rains, I will write.');
-	await confirm();
-	expect(sessionStorage).toHaveLength(0);
 });

@@ -72,7 +72,9 @@ const parsing = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(
 
 const fetching = (file: string) => `
 export async function fetchAdvice() {
-	const response = await fetch(import.meta.ROLLUP_FILE_URL_${file});
+	// A line that is stuck says nothing by itself.
+	const signal = AbortSignal.timeout(60_000);
+	const response = await fetch(import.meta.ROLLUP_FILE_URL_${file}, { signal });
 	if (!response.ok) throw new Error(response.url + ': ' + response.status);
 	return response.json();
 }
