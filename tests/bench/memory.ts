@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { median } from '../../src/lib/server/evaluate/agreement.ts';
 import type { Bench } from './bench.ts';
 import { sampleCode } from './codes.ts';
 import { load, serve, type Server } from './processes.ts';
@@ -55,13 +56,10 @@ async function watch(app: Server, long: boolean): Promise<{ grown: number; count
 		count += await send();
 		sizes.push(await inUse(app));
 	}
+	// What is weighed comes and goes by some MB.
 	const fifth = Math.ceil(sizes.length / 5);
 	return { grown: median(sizes.slice(-fifth)) - median(sizes.slice(0, fifth)), count };
 }
-
-/** What is weighed comes and goes by some MB. */
-const median = (values: readonly number[]) =>
-	values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** New results, the same results again, damaged codes, pages and files. */
 function mix(part: number): string[] {

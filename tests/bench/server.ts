@@ -1,3 +1,4 @@
+import { median } from '../../src/lib/server/evaluate/agreement.ts';
 import { always, buildBarePage } from './bare.ts';
 import type { Bench, Figure } from './bench.ts';
 import { sampleCode } from './codes.ts';
@@ -105,9 +106,6 @@ async function inTurn<K extends string, T>(
 }
 
 const short = (values: readonly number[]) => median(values).toFixed(1);
-
-const median = (values: readonly number[]) =>
-	values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 interface Measured {
 	/** Pages for a second of the server's processor; of the clock where the system does not say. */

@@ -82,3 +82,16 @@ export async function watchShifts(page: Page): Promise<() => Promise<unknown>> {
 	});
 	return () => page.evaluate('moved');
 }
+
+/** Opens a return link in a tab of its own history. */
+export async function openReturnLink(page: Page, link: string): Promise<void> {
+	await page.goto('about:blank');
+	await page.goto(link);
+	await expect(page.getByRole('region', { name: 'Your return link' })).toBeVisible();
+}
+
+/** Adds what a return link or a backup held. */
+export async function addToBrowser(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Add it to this browser' }).click();
+	await expect(page.getByText(/^Done\. What the (link|backup) held/)).toBeVisible();
+}

@@ -12,7 +12,7 @@ import { strikeAll } from '../storage/journal.ts';
 import type { Join, Keeper, Pictures } from '../storage/keeper.ts';
 import { openKeeper } from '../storage/open.ts';
 import { askToKeep, forgetAsking, type Persistence } from '../storage/persistence.ts';
-import { keepDraft } from './draft.ts';
+import { keepListingDraft } from './listing-draft.ts';
 import { QuizJourney } from './quiz-journey.svelte.ts';
 import { forgetShared } from './shared-item.ts';
 import { takeTicked } from './ticked.ts';
@@ -143,7 +143,7 @@ export class Journey extends QuizJourney<Keeper> {
 		strikeAll();
 		forgetAsking();
 		takeTicked();
-		keepDraft('');
+		keepListingDraft('');
 		await forgetShared();
 		this.beginAnew();
 		this.notes &&= [];

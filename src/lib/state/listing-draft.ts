@@ -1,7 +1,7 @@
-const KEY = 'draft';
+const KEY = 'listing-draft';
 
 /** The text of a listing that was not read yet when its page went: a phone may take a page from memory at any time. */
-export function readDraft(): string {
+export function readListingDraft(): string {
 	try {
 		return sessionStorage.getItem(KEY) ?? '';
 	} catch {
@@ -11,7 +11,7 @@ export function readDraft(): string {
 }
 
 /** Keeps the text for as long as the tab lives; nothing once the listing is kept. */
-export function keepDraft(text: string): void {
+export function keepListingDraft(text: string): void {
 	try {
 		if (text) sessionStorage.setItem(KEY, text);
 		else sessionStorage.removeItem(KEY);
