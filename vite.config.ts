@@ -95,6 +95,7 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		testTimeout: 30_000,
+		setupFiles: ['tests/seeded.ts'],
 		projects: [
 			{
 				extends: true,
