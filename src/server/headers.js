@@ -40,12 +40,14 @@ export function createHeaders(pages, overHttps) {
 	return function headersFor(/** @type {string} */ url = '') {
 		const path = pathOf(url);
 		const policy = policies.get(path) ?? workerPolicy(path);
-		return new Headers({
-			...everywhere,
-			...(policy && { 'content-security-policy': policy }),
-			...(path === '/service-worker.js' && SERVICE_WORKER),
-			...(PICTURE_PATH.test(path) && PICTURE)
-		});
+		return new Map(
+			Object.entries({
+				...everywhere,
+				...(policy && { 'content-security-policy': policy }),
+				...(path === '/service-worker.js' && SERVICE_WORKER),
+				...(PICTURE_PATH.test(path) && PICTURE)
+			})
+		);
 	};
 }
 

@@ -35,7 +35,7 @@ const BROKEN = new Map([
  * Ends a connection on which no request can be read, or none in time. Node does it without the headers that stand on
  * all other responses.
  * @param {Error & { code?: string }} error @param {import('node:stream').Duplex} socket
- * @param {Headers} headers @param {boolean} isAnswering whether a response on it has begun
+ * @param {Map<string, string>} headers @param {boolean} isAnswering whether a response on it has begun
  */
 export function endBroken({ code = '' }, socket, headers, isAnswering) {
 	if (!socket.writable || isAnswering) {

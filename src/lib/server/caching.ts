@@ -22,10 +22,10 @@ export function headersOf(code: string): Record<string, string> {
 }
 
 /** Whether whoever asks has what carries this tag. */
-export function isKnown(request: Request, etag: string | null): boolean {
+export function isKnown(request: Request, etag: string | undefined): boolean {
 	const given = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
 	const plain = (tag: string) => tag.replace(/^W\//, '');
-	return etag !== null && given.some((one) => one === '*' || plain(one) === plain(etag));
+	return etag !== undefined && given.some((one) => one === '*' || plain(one) === plain(etag));
 }
 
 /** An answer that is still the same, when whoever asks says so; SvelteKit finds that out only after the work. */

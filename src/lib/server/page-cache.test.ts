@@ -6,7 +6,7 @@ const HTML = '<p>Pagé</p>';
 const ask = (headers: Record<string, string> = {}) => new Request('http://x/r/code', { headers });
 const page = () => ({
 	body: Buffer.from(HTML),
-	headers: new Headers({ etag: '"1"', 'content-security-policy': "default-src 'self'" })
+	headers: { etag: '"1"', 'content-security-policy': "default-src 'self'" }
 });
 
 /** A cache that was asked for the page twice. */

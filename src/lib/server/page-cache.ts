@@ -13,7 +13,7 @@ export interface Page {
 	/** In UTF-8. */
 	readonly body: Buffer<ArrayBuffer>;
 	/** With its tag, and a policy without a number used once. */
-	readonly headers: Headers;
+	readonly headers: Readonly<Record<string, string>>;
 }
 
 interface Kept extends Page {
@@ -34,12 +34,10 @@ export class PageCache {
 		this.#pages.delete(key);
 		this.#pages.set(key, page);
 		const { headers } = page;
-		if (isKnown(request, headers.get('etag'))) return notModified(headers);
+		if (isKnown(request, headers['etag'])) return notModified(headers);
 		if (!/\bbr\b/.test(request.headers.get('accept-encoding') ?? '')) return whole(page);
 		page.small ??= brotli(page.body);
-		const response = whole({ headers, body: await page.small });
-		response.headers.set('content-encoding', 'br');
-		return response;
+		return whole({ headers: { ...headers, 'content-encoding': 'br' }, body: await page.small });
 	}
 
 	/** Answers a request with a page that was rendered for it, and keeps it if that was asked for before. */
@@ -47,7 +45,7 @@ export class PageCache {
 		if (this.#once.delete(key)) this.#add(key, page);
 		else this.#note(key);
 		const { headers } = page;
-		return isKnown(request, headers.get('etag')) ? notModified(headers) : whole(page);
+		return isKnown(request, headers['etag']) ? notModified(headers) : whole(page);
 	}
 
 	#add(key: string, page: Page) {
@@ -63,11 +61,16 @@ export class PageCache {
 }
 
 function whole({ headers, body }: Page): Response {
-	const response = new Response(body, { headers });
-	// Else it would be sent in chunks.
-	response.headers.set('content-length', String(body.length));
-	return response;
+	// Given as it is, a body would be copied.
+	const stream = new ReadableStream({
+		start(controller) {
+			controller.enqueue(body);
+			controller.close();
+		}
+	});
+	// Without its length it would be sent in chunks.
+	return new Response(stream, { headers: { ...headers, 'content-length': String(body.length) } });
 }
 
 // With all headers: the browser puts them in place of those it has.
-const notModified = (headers: Headers) => new Response(null, { status: 304, headers });
+const notModified = (headers: Page['headers']) => new Response(null, { status: 304, headers });

@@ -12,7 +12,7 @@ import { pageData } from './data.ts';
 
 interface FramePage {
 	readonly frame: Frame;
-	readonly headers: Headers;
+	readonly headers: Page['headers'];
 }
 
 let framed: Promise<FramePage> | undefined;
@@ -20,13 +20,13 @@ let framed: Promise<FramePage> | undefined;
 /** What SvelteKit renders around a result of our own. */
 async function makeFrame({ fetch, url }: RequestEvent): Promise<FramePage> {
 	const response = await fetch(`${url.origin}/r/${makeSample(content).code}`);
-	const headers = new Headers(response.headers);
-	headers.delete('content-length');
-	headers.set('vary', 'Accept-Encoding');
-	const policy = headers.get('content-security-policy') ?? '';
+	const { 'content-length': _, ...headers } = Object.fromEntries(response.headers);
+	const policy = headers['content-security-policy'] ?? '';
 	const allowed = allowByHash(await response.text(), policy);
-	headers.set('content-security-policy', allowed.policy);
-	return { frame: new Frame(allowed.html), headers };
+	return {
+		frame: new Frame(allowed.html),
+		headers: { ...headers, vary: 'Accept-Encoding', 'content-security-policy': allowed.policy }
+	};
 }
 
 function getFrame(event: RequestEvent): Promise<FramePage> {
@@ -45,7 +45,5 @@ export async function renderShared(event: RequestEvent, shared: Shared): Promise
 	const { head, body } = render(ResultPage, { props: { data } });
 	const end = body.lastIndexOf('</div>') + '</div>'.length;
 	const page = frame.fill({ head, body: body.slice(body.indexOf('<div'), end) });
-	const headers = new Headers(usual);
-	headers.set('etag', etagOf(`${url.origin}${url.pathname}`));
-	return { body: page, headers };
+	return { body: page, headers: { ...usual, etag: etagOf(`${url.origin}${url.pathname}`) } };
 }
