@@ -13,8 +13,8 @@ const filling = (name: string) => ({
 const frame = new Frame(page('ours', '<div>ours</div>'));
 
 describe('a page made of a frame', () => {
-	for (const name of ['Ada', '$& $1', '</div></main></title>']) {
-		test(`is what would have been rendered: ${name}`, () => {
+	for (const name of ['Ada', '$& $1', '</div></main></title>', '王'.repeat(100_000)]) {
+		test(`is what would have been rendered: ${name.slice(0, 30)}`, () => {
 			expect(frame.fill(filling(name)).toString()).toBe(page(name, name));
 		});
 	}

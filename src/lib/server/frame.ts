@@ -27,9 +27,18 @@ export class Frame {
 
 	/** The page with these parts, in UTF-8. */
 	fill({ head, body }: Filling): Buffer<ArrayBuffer> {
-		const [inHead, inBody] = [Buffer.from(head), Buffer.from(body)];
-		return Buffer.concat([this.#start, inHead, this.#middle, inBody, this.#end]);
+		return Buffer.concat([this.#start, Buffer.from(head), this.#middle, written(body), this.#end]);
 	}
+}
+
+/** Where a text is written before it is copied: to ask how many bytes it takes costs as much as to write it. */
+let room = Buffer.allocUnsafe(64 * 1024);
+
+/** A text in UTF-8, until the next one is written. */
+function written(text: string): Buffer {
+	const most = 3 * text.length;
+	if (room.length < most) room = Buffer.allocUnsafe(most);
+	return room.subarray(0, room.write(text));
 }
 
 /** What stands before and after a part. */

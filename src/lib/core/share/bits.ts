@@ -2,13 +2,13 @@
 export class BitWriter {
 	readonly #bits: number[] = [];
 
-	/** `value` is a whole number from 0 to `2 ** width - 1`. */
+	/** `value` is a whole number from 0 to `2 ** width - 1`, of at most 32 bits. */
 	write(value: number, width: number): this {
 		if (!Number.isInteger(value) || value < 0 || value >= 2 ** width) {
 			throw new RangeError(`${value} does not fit in ${width} bits`);
 		}
 		for (let bit = width - 1; bit >= 0; bit--) {
-			this.#bits.push(Math.floor(value / 2 ** bit) % 2);
+			this.#bits.push((value >>> bit) & 1);
 		}
 		return this;
 	}
